@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace NewsDesk.Commands;
+
+/// <summary>JSON Lines in, JSON Lines out, in the same order: how a tool works through many inputs.</summary>
+public static class Batch
+{
+    /// <summary>How every tool writes JSON: camelCase names, text readable as it is, nulls kept.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    };
+
+    public static Option<string> FileOption(string lines) => new("--batch")
+    {
+        Description = $"A file of {lines}; - is standard input. Writes one JSON line for each.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>
+    /// Answers each line of <paramref name="file"/> (<c>-</c> is standard input) by one line of <paramref name="output"/>, with the
+    /// line's id first. A line of bad input becomes <c>{"id","error"}</c> and the rest goes on.
+    /// </summary>
+    public static async Task<int> RunAsync<TLine>(
+        string file, TextWriter output, Func<TLine, CancellationToken, object> answer, CancellationToken cancel)
+    {
+        using var input = file == "-" ? Console.In : OpenText(file);
+        while (await input.ReadLineAsync(cancel) is { } line)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+                await output.WriteLineAsync(AnswerLine(line, answer, cancel).AsMemory(), cancel);
+        }
+
+        await output.FlushAsync(cancel);
+        return 0;
+    }
+
+    private static string AnswerLine<TLine>(string line, Func<TLine, CancellationToken, object> answer, CancellationToken cancel)
+    {
+        JsonNode? id = null;
+        try
+        {
+            if (JsonNode.Parse(line) is not JsonObject given) throw new BadInputException("the line is not a JSON object");
+            id = given["id"]?.DeepClone();
+            var read = given.Deserialize<TLine>(Json) ?? throw new BadInputException("the line is null");
+            var answered = new JsonObject { ["id"] = id };
+            foreach (var (name, value) in JsonSerializer.SerializeToNode(answer(read, cancel), Json)!.AsObject())
+                answered[name] = value?.DeepClone();
+            return answered.ToJsonString(Json);
+        }
+        catch (Exception error) when (error is JsonException or BadInputException or IOException or UnauthorizedAccessException)
+        {
+            return new JsonObject { ["id"] = id?.DeepClone(), ["error"] = error.Message }.ToJsonString(Json);
+        }
+    }
+
+    private static StreamReader OpenText(string file) =>
+        File.Exists(file) ? new StreamReader(file) : throw new BadInputException($"{file}: there is no such file");
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using NewsDesk.Commands;
+
+namespace NewsDesk.Tests.Commands;
+
+public sealed class BatchTests
+{
+    [Fact]
+    public async Task Answers_line_for_line_and_goes_on_after_a_bad_one()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, """
+            {"id":"one","html":"<p>first</p>"}
+            this is not JSON
+            {"id":3}
+
+            {"id":"four","html":"<p>last</p>"}
+            """, TestContext.Current.CancellationToken);
+
+        var output = new StringWriter();
+        var exit = await CleanCommand.Create().Parse(["--batch", file]).InvokeAsync(
+            new() { Output = output }, TestContext.Current.CancellationToken);
+        File.Delete(file);
+
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(0, exit);
+        Assert.Equal(4, lines.Count);
+        Assert.Equal("one", lines[0].GetProperty("id").GetString());
+        Assert.True(lines[1].TryGetProperty("error", out _));
+        Assert.Contains("html", lines[2].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal("four", lines[3].GetProperty("id").GetString());
+    }
+}
