@@ -5,6 +5,7 @@ var root = new RootCommand("NewsDesk, a satirical newsroom in a box. Without a c
 {
     CleanCommand.Create(),
     RenderCommand.Create(),
+    ExtractCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();
