@@ -6,6 +6,7 @@ var root = new RootCommand("NewsDesk, a satirical newsroom in a box. Without a c
     CleanCommand.Create(),
     RenderCommand.Create(),
     ExtractCommand.Create(),
+    FeedCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();
