@@ -12,7 +12,7 @@ public sealed class Articles(ArchiveDatabase db)
     /// <summary>Who is on the public wire.</summary>
     internal const string Public = "a.withdrawn IS NULL";
 
-    private const int MostUrlsAtOnce = 500;
+    internal const int MostUrlsAtOnce = 500;
 
     private const string Line = """
         a.id, a.source_id, s.title AS source_title, a.url, a.title, a.byline, a.publisher, a.published, a.first_seen, a.last_seen,
