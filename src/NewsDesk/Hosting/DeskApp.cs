@@ -16,7 +16,12 @@ public static class DeskApp
     public static WebApplication Build(DeskSettings settings, House house, ArchiveDatabase archive, Serilog.ILogger log)
     {
         // Empty, so that nothing but our own settings is read: no variable of the framework's moves the site elsewhere.
-        var builder = WebApplication.CreateEmptyBuilder(new() { WebRootPath = house.WebRoot, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateEmptyBuilder(new()
+        {
+            ApplicationName = typeof(DeskApp).Assembly.GetName().Name,
+            WebRootPath = house.WebRoot,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Logging.AddSerilog(log);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(settings.Urls);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsDesk.Archive;
 using NewsDesk.Markup;
 using NewsDesk.Wire;
@@ -17,6 +18,9 @@ public abstract record InboxFile
 
     private const int ExcerptLength = 300;
 
+    /// <summary>A comment that says where a page was saved from stands near its beginning.</summary>
+    private const int HeadBytes = 16_384;
+
     public static bool IsWanted(string name) => Path.GetExtension(name).ToLowerInvariant()
         is ".html" or ".htm" or ".xhtml" or ".xml" or ".rss" or ".atom" or ".rdf" or ".json";
 
@@ -33,19 +37,20 @@ public abstract record InboxFile
             };
         }
 
-        var read = ArticleReader.Read(bytes);
+        var savedFrom = SavedPage.FindUrl(Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, HeadBytes))));
+        var read = ArticleReader.Read(bytes, savedFrom);
         return read.Text.Length == 0
             ? new Unreadable("no article is found in this page: save it from the browser again, when it has fully loaded")
-            : new Holds(new Dictionary<string, Article>(StringComparer.Ordinal) { [path] = OfPage(path, read, sourceId) });
+            : new Holds(new Dictionary<string, Article>(StringComparer.Ordinal) { [path] = OfPage(path, read, savedFrom, sourceId) });
     }
 
-    private static Article OfPage(string path, ReadArticle read, long sourceId) => new()
+    private static Article OfPage(string path, ReadArticle read, Uri? savedFrom, long sourceId) => new()
     {
         SourceId = sourceId,
-        Url = read.Canonical is { } url ? CanonicalUrl.Of(url) : UrlOfFile(path),
+        Url = (read.Canonical ?? savedFrom) is { } url ? CanonicalUrl.Of(url) : UrlOfFile(path),
         Title = read.Title ?? Path.GetFileNameWithoutExtension(path),
         Byline = read.Authors.Count > 0 ? string.Join(", ", read.Authors) : null,
-        Publisher = read.SiteName ?? read.Canonical?.Host,
+        Publisher = read.SiteName ?? (read.Canonical ?? savedFrom)?.Host,
         Published = read.Published,
         Language = read.Language,
         Excerpt = read.Excerpt ?? PlainText.Excerpt(read.Text, ExcerptLength),
