@@ -12,8 +12,6 @@ public sealed class Articles(ArchiveDatabase db)
     /// <summary>Who is on the public wire.</summary>
     internal const string Public = "a.withdrawn IS NULL";
 
-    internal const int MostUrlsAtOnce = 500;
-
     private const string Line = """
         a.id, a.source_id, s.title AS source_title, a.url, a.title, a.byline, a.publisher, a.published, a.first_seen, a.last_seen,
         a.wire_time, a.withdrawn, a.language, a.category, a.excerpt, a.image, a.word_count, a.story_id
@@ -67,13 +65,8 @@ public sealed class Articles(ArchiveDatabase db)
 
     /// <summary>Those of the addresses that the archive knows, whole, in no order.</summary>
     public Task<IReadOnlyList<Article>> ListByUrlsAsync(IReadOnlyCollection<string> urls, CancellationToken cancel = default) =>
-        db.ReadAsync<IReadOnlyList<Article>>(async session =>
-        {
-            var found = new List<Article>();
-            foreach (var some in urls.Distinct(StringComparer.Ordinal).Chunk(MostUrlsAtOnce))
-                found.AddRange(await session.ListAsync<Article>($"SELECT {Line}, a.content_hash, a.text, a.html {From} WHERE a.url IN @some", new { some }));
-            return found;
-        }, cancel);
+        db.ReadAsync(session => session.ListByKeysAsync<Article, string>(
+            $"SELECT {Line}, a.content_hash, a.text, a.html {From} WHERE a.url IN @keys", urls.Select(Storable.Text)), cancel);
 
     /// <summary>What an article said before, newest first.</summary>
     public Task<IReadOnlyList<ArticleVersion>> ListVersionsAsync(long articleId, CancellationToken cancel = default) =>

@@ -39,17 +39,9 @@ public sealed class Posts(ArchiveDatabase db)
     /// <summary>The files of the posts, public or not, that name one of these articles as an original.</summary>
     public Task<IReadOnlyList<string>> ListPathsAnsweringAsync(IReadOnlyCollection<string> articleUrls, CancellationToken cancel = default) =>
         db.ReadAsync<IReadOnlyList<string>>(async session =>
-        {
-            var paths = new List<string>();
-            foreach (var urls in articleUrls.Chunk(Articles.MostUrlsAtOnce))
-            {
-                paths.AddRange(await session.ListAsync<string>("""
-                    SELECT DISTINCT p.path FROM post_originals o JOIN posts p ON p.id = o.post_id WHERE o.url IN @urls
-                    """, new { urls }));
-            }
-
-            return paths;
-        }, cancel);
+            [.. (await session.ListByKeysAsync<string, string>("""
+                SELECT p.path FROM post_originals o JOIN posts p ON p.id = o.post_id WHERE o.url IN @keys
+                """, articleUrls)).Distinct(StringComparer.Ordinal)], cancel);
 
     /// <summary>Whatever the index has of a file: also a draft, also one whose time has not come.</summary>
     public Task<IndexedPost?> FindByPathAsync(string path, CancellationToken cancel = default) =>

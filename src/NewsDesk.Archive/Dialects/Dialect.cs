@@ -31,6 +31,7 @@ internal abstract class Dialect : IAsyncDisposable
     public static Task<Dialect> OpenAsync(ArchiveConnection connection, CancellationToken cancel) => connection switch
     {
         ArchiveConnection.SqliteFile file => SqliteDialect.OpenAsync(file.Path, cancel),
+        ArchiveConnection.PostgresServer server => PostgresDialect.OpenAsync(server.Settings, cancel),
         _ => throw new InvalidOperationException($"No dialect for {connection.GetType().Name}."),
     };
 }
