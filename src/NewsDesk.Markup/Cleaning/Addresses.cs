@@ -22,6 +22,7 @@ internal static class Addresses
 
     // Browsers drop tabs and line ends from an address; the rest would end it in a srcset or does not belong there.
     private static readonly SearchValues<char> Dropped = SearchValues.Create("\t\n\r");
+    private static readonly SearchValues<char> NotInHost = SearchValues.Create(" !\"#$%&'()*+,/:;<=>?@[\\]^`{|}~\u00A0");
     private static readonly SearchValues<char> Escaped = SearchValues.Create(" \"<>`\\\f\v");
 
     /// <summary>An address of something to load or to cite: http, https, or without a scheme.</summary>
@@ -66,17 +67,26 @@ internal static class Addresses
 
     private static string? Absolute(string url, string scheme, Uri? baseUrl)
     {
-        if (scheme.Length > 0)
-        {
-            // "http:page" is relative in some bases and a host in others; only what is one thing everywhere passes.
-            var rest = url.AsSpan(scheme.Length + 1);
-            return rest.StartsWith("//", StringComparison.Ordinal) && rest.Length > 2 && rest[2] is not ('/' or '%' or '?' or '#') ? url : null;
-        }
-
-        if (url.StartsWith("//", StringComparison.Ordinal))
-            return url.Length > 2 && url[2] is not ('/' or '%' or '?' or '#') ? (baseUrl?.Scheme ?? "https") + ":" + url : null;
+        // "http:page" is relative in some bases and a host in others; only what is one thing everywhere passes.
+        if (scheme.Length > 0) return HasHost(url.AsSpan(scheme.Length + 1)) ? url : null;
+        if (url.StartsWith("//", StringComparison.Ordinal)) return HasHost(url) ? (baseUrl?.Scheme ?? "https") + ":" + url : null;
         if (baseUrl is null || url.Length == 0) return url;
         return Uri.TryCreate(baseUrl, url, out var absolute) && absolute.Scheme is "http" or "https" ? Escape(absolute.AbsoluteUri) : null;
+    }
+
+    /// <summary>Whether two slashes are followed by a host, perhaps with a port; a name and password before it only mislead.</summary>
+    private static bool HasHost(ReadOnlySpan<char> url)
+    {
+        if (!url.StartsWith("//", StringComparison.Ordinal)) return false;
+        var host = url[2..];
+        if (host.IndexOfAny("/?#") is >= 0 and var end) host = host[..end];
+        if (host.LastIndexOf(':') is >= 0 and var colon && !host.EndsWith(']'))
+        {
+            if (host.Length - colon > 6 || host[(colon + 1)..].ContainsAnyExceptInRange('0', '9')) return false;
+            host = host[..colon];
+        }
+
+        return host.StartsWith('[') ? System.Net.IPAddress.TryParse(host, out _) : host.Length > 0 && host[0] != '.' && !host.ContainsAny(NotInHost);
     }
 
     private static string WithoutLineEnds(ReadOnlySpan<char> value)

@@ -53,7 +53,7 @@ internal static class Links
     {
         var html = new System.Text.StringBuilder();
         html.Append(' ').Append(name).Append("=\"");
-        SafeText.Append(html, value);
+        SafeText.AppendValue(html, value);
         return html.Append('"').ToString();
     }
 }

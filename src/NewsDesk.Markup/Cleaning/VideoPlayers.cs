@@ -8,7 +8,7 @@ internal static class VideoPlayers
     public static Video? Find(string source, Uri? baseUrl)
     {
         if (Addresses.Web(source, baseUrl) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out var url)) return null;
-        var host = url.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? url.IdnHost[4..] : url.IdnHost;
+        var host = url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
         var path = url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return (host, path) switch
         {
