@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsDesk.Markup.Cleaning;
 
 /// <summary>The allow-list of URL schemes, and how an address becomes absolute.</summary>
-internal static class Addresses
+internal sealed class Addresses(Uri? baseUrl)
 {
     /// <summary>In characters; servers refuse longer ones.</summary>
     private const int MaxLength = 8_000;
@@ -25,19 +25,25 @@ internal static class Addresses
     private static readonly SearchValues<char> NotInHost = SearchValues.Create(" !\"#$%&'()*+,/:;<=>?@[\\]^`{|}~\u00A0");
     private static readonly SearchValues<char> Escaped = SearchValues.Create(" \"<>`\\\f\v");
 
+    private readonly string _origin = baseUrl?.GetLeftPart(UriPartial.Authority) ?? "";
+
     /// <summary>An address of something to load or to cite: http, https, or without a scheme.</summary>
-    public static string? Web(string value, Uri? baseUrl) =>
-        Split(value, out var scheme) is { } url && scheme is "" or "http" or "https" ? Absolute(url, scheme, baseUrl) : null;
+    public string? Web(string value) =>
+        Split(value, out var scheme) is { } url && scheme is "" or "http" or "https" ? Absolute(url, scheme) : null;
 
     /// <summary>An address that a reader may go to: also mail and telephone.</summary>
-    public static string? Link(string value, Uri? baseUrl) =>
+    public string? Link(string value) =>
         Split(value, out var scheme) is not { } url ? null
         : scheme is "mailto" or "tel" ? url
-        : scheme is "" or "http" or "https" ? Absolute(url, scheme, baseUrl)
+        : scheme is "" or "http" or "https" ? Absolute(url, scheme)
         : null;
 
+    /// <summary>A place in the same page: what comes after #.</summary>
+    public static string? Place(string value) =>
+        Split(value, out _) is ['#', .. var place] ? place : null;
+
     /// <summary>An address of a picture: also a small raster picture written into the page.</summary>
-    public static string? Picture(string value, Uri? baseUrl) => IsDataPicture(value.AsSpan().Trim()) ? value.Trim() : Web(value, baseUrl);
+    public string? Picture(string value) => IsDataPicture(value.AsSpan().Trim()) ? value.Trim() : Web(value);
 
     public static bool IsDataPicture(ReadOnlySpan<char> url)
     {
@@ -65,12 +71,13 @@ internal static class Addresses
         return Escape(url);
     }
 
-    private static string? Absolute(string url, string scheme, Uri? baseUrl)
+    private string? Absolute(string url, string scheme)
     {
         // "http:page" is relative in some bases and a host in others; only what is one thing everywhere passes.
         if (scheme.Length > 0) return HasHost(url.AsSpan(scheme.Length + 1)) ? url : null;
         if (url.StartsWith("//", StringComparison.Ordinal)) return HasHost(url) ? (baseUrl?.Scheme ?? "https") + ":" + url : null;
         if (baseUrl is null || url.Length == 0) return url;
+        if (url[0] == '/' && !url.Contains("/.", StringComparison.Ordinal)) return _origin + url;
         return Uri.TryCreate(baseUrl, url, out var absolute) && absolute.Scheme is "http" or "https" ? Escape(absolute.AbsoluteUri) : null;
     }
 

@@ -11,7 +11,7 @@ internal sealed class ElementWriter(CleanContext context, CleanOutput output)
     /// <summary>Whether an element has what it is there for; an empty one would only be noise.</summary>
     public bool IsOfUse(IElement element) => element.LocalName switch
     {
-        "a" => Links.Find(element, context) is not null || AnchorOf(element) is not null,
+        "a" => Links.IsSafe(element, context) || AnchorOf(element) is not null,
         "img" => IsSeen(element),
         "source" => Values.Address(element.GetAttribute("src") ?? "", context) is { Length: > 0 }
             || Values.PictureSet(element.GetAttribute("srcset") ?? "", context) is not null,
