@@ -1,0 +1,71 @@
+using System.Data.Common;
+using NewsDesk.Archive.Dialects;
+using NewsDesk.Archive.Schema;
+
+namespace NewsDesk.Archive;
+
+/// <summary>An open archive, its schema up to date. The classes named after its subjects ask and change it.</summary>
+public sealed class ArchiveDatabase : IAsyncDisposable
+{
+    private readonly Dialect _dialect;
+
+    private ArchiveDatabase(Dialect dialect, TimeProvider clock) => (_dialect, Clock) = (dialect, clock);
+
+    /// <summary>Which database, which version and where, for the log.</summary>
+    public string Description => _dialect.Description;
+
+    internal Dialect Dialect => _dialect;
+
+    internal TimeProvider Clock { get; }
+
+    /// <summary>Opens the archive at <paramref name="connection"/>, makes it when it is missing, and brings its schema up to date.</summary>
+    /// <exception cref="ArchiveException">It cannot be opened, is damaged, or is newer than this program.</exception>
+    public static async Task<ArchiveDatabase> OpenAsync(string connection, TimeProvider clock, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        Mapping.SetUp();
+        var dialect = await Dialect.OpenAsync(ArchiveConnection.Parse(connection, defaultPath: ""), cancel);
+        var database = new ArchiveDatabase(dialect, clock);
+        try
+        {
+            await database.WriteAsync(session => Upgrade.ApplyAsync(session, dialect, clock.GetUtcNow()), cancel);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Asks; never waits for a writer.</summary>
+    internal async Task<T> ReadAsync<T>(Func<Session, Task<T>> ask, CancellationToken cancel)
+    {
+        try
+        {
+            return await _dialect.ReadAsync(connection => ask(new Session(connection, cancel)), cancel);
+        }
+        catch (DbException error) when (_dialect.Explain(error) is { } sentence)
+        {
+            throw new ArchiveException(sentence, error);
+        }
+    }
+
+    /// <summary>
+    /// Changes, all or nothing. <paramref name="change"/> may be run again after the database broke off a transaction, so it
+    /// must do nothing but speak to its session. <paramref name="byAPerson"/> waits until the disk has it.
+    /// </summary>
+    internal async Task<T> WriteAsync<T>(Func<Session, Task<T>> change, CancellationToken cancel, bool byAPerson = false)
+    {
+        try
+        {
+            return await _dialect.WriteAsync(connection => change(new Session(connection, cancel)), byAPerson, cancel);
+        }
+        catch (DbException error) when (_dialect.Explain(error) is { } sentence)
+        {
+            throw new ArchiveException(sentence, error);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _dialect.DisposeAsync();
+}

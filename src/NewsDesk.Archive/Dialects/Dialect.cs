@@ -1,0 +1,37 @@
+using System.Data.Common;
+
+namespace NewsDesk.Archive.Dialects;
+
+/// <summary>Everything in which one database differs from the other; nothing else in the house asks which it is.</summary>
+internal abstract class Dialect : IAsyncDisposable
+{
+    /// <summary>The middle part of the names of schema scripts that are for this database alone.</summary>
+    public abstract string Name { get; }
+
+    public abstract string Description { get; }
+
+    /// <summary>Where the archive lies, for messages.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>What stands for <c>{word}</c> in schema scripts.</summary>
+    public abstract IReadOnlyDictionary<string, string> Words { get; }
+
+    /// <summary>Holds off every other node until the transaction ends.</summary>
+    public abstract Task LockSchemaAsync(Session session);
+
+    public abstract Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancel);
+
+    public abstract Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> change, bool byAPerson, CancellationToken cancel);
+
+    /// <summary>A sentence for a person when the world is broken; null when it is our own mistake.</summary>
+    public abstract string? Explain(DbException error);
+
+    public abstract ValueTask DisposeAsync();
+
+    public static Task<Dialect> OpenAsync(ArchiveConnection connection, CancellationToken cancel) => connection switch
+    {
+        ArchiveConnection.SqliteFile file => SqliteDialect.OpenAsync(file.Path, cancel),
+        ArchiveConnection.PostgresServer server => PostgresDialect.OpenAsync(server.Settings, cancel),
+        _ => throw new InvalidOperationException($"No dialect for {connection.GetType().Name}."),
+    };
+}

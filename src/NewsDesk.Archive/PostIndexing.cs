@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace NewsDesk.Archive;
+
+/// <summary>How a post's file gets into the index and out of it, within one transaction.</summary>
+internal static class PostIndexing
+{
+    private sealed record Known
+    {
+        public long Id { get; init; }
+
+        public string Uid { get; init; } = "";
+
+        public string Slug { get; init; } = "";
+    }
+
+    public static async Task<PostSaved> SaveAsync(Session session, IndexedPost post)
+    {
+        var known = await FindAsync(session, post.Path);
+        var slug = Storable.Key(post.Slug);
+        var row = new
+        {
+            post.Path, post.FileHash, Uid = await UidAsync(session, post, known), Slug = slug, post.Title, post.CleanTitle,
+            Persona = Key(post.Persona), Kind = Key(post.Kind), post.Summary, post.CleanSummary, post.Language, post.Draft, post.Published,
+            post.Updated, Month = MonthOf(post.Published), post.Excerpt, post.WordCount, post.ReadingMinutes, post.Details, post.Text, post.Html,
+            post.CleanHtml, post.SignOffHtml, post.CleanSignOffHtml,
+        };
+        var id = await session.ValueAsync<long>("""
+            INSERT INTO posts (path, file_hash, uid, slug, title, clean_title, persona, kind, summary, clean_summary, language, draft, published,
+                updated, month, excerpt, word_count, reading_minutes, details, text, html, clean_html, sign_off_html, clean_sign_off_html)
+            VALUES (@Path, @FileHash, @Uid, @Slug, @Title, @CleanTitle, @Persona, @Kind, @Summary, @CleanSummary, @Language, @Draft, @Published,
+                @Updated, @Month, @Excerpt, @WordCount, @ReadingMinutes, @Details, @Text, @Html, @CleanHtml, @SignOffHtml, @CleanSignOffHtml)
+            ON CONFLICT (path) DO UPDATE SET file_hash = excluded.file_hash, uid = excluded.uid, slug = excluded.slug, title = excluded.title,
+                clean_title = excluded.clean_title, persona = excluded.persona, kind = excluded.kind, summary = excluded.summary,
+                clean_summary = excluded.clean_summary, language = excluded.language, draft = excluded.draft, published = excluded.published,
+                updated = excluded.updated, month = excluded.month, excerpt = excluded.excerpt, word_count = excluded.word_count,
+                reading_minutes = excluded.reading_minutes, details = excluded.details, text = excluded.text, html = excluded.html,
+                clean_html = excluded.clean_html, sign_off_html = excluded.sign_off_html, clean_sign_off_html = excluded.clean_sign_off_html
+            RETURNING id
+            """, row);
+        await SavePartsAsync(session, post, id);
+        await SettleSlugsAsync(session, known?.Slug ?? slug, slug);
+        return new PostSaved(id, row.Uid, await FindOwnerOfSlugAsync(session, id));
+    }
+
+    public static async Task<bool> RemoveAsync(Session session, string path)
+    {
+        if (await FindAsync(session, path) is not { } known) return false;
+        await session.ExecuteAsync("DELETE FROM posts WHERE id = @Id", known);
+        await SettleSlugsAsync(session, known.Slug, known.Slug);
+        return true;
+    }
+
+    private static Task<Known?> FindAsync(Session session, string path) =>
+        session.FindAsync<Known>("SELECT id, uid, slug FROM posts WHERE path = @path", new { path });
+
+    /// <summary>Made of the path, not by chance: an index that was deleted and made again gives every feed the ids it knows.</summary>
+    private static async Task<string> UidAsync(Session session, IndexedPost post, Known? known)
+    {
+        if (post.Uid.Length > 0) return Storable.Key(post.Uid);
+        if (known is not null) return known.Uid;
+        var uid = Storable.Fingerprint(post.Path)[..32];
+        // A file may have moved away from this path and taken its id along.
+        var taken = await session.FindAsync<string>("SELECT path FROM posts WHERE uid = @uid", new { uid });
+        return taken is null ? uid : Storable.Fingerprint($"{post.Path}\n{post.FileHash}")[..32];
+    }
+
+    private static async Task SavePartsAsync(Session session, IndexedPost post, long id)
+    {
+        await session.ExecuteAsync("DELETE FROM post_tags WHERE post_id = @id", new { id });
+        await session.ExecuteAsync("DELETE FROM post_aliases WHERE post_id = @id", new { id });
+        await session.ExecuteAsync("DELETE FROM post_originals WHERE post_id = @id", new { id });
+        foreach (var (position, tag) in post.Tags.Select(Storable.Key).Distinct(StringComparer.Ordinal).Index())
+        {
+            await session.ExecuteAsync("INSERT INTO post_tags (post_id, position, tag, published) VALUES (@id, @position, @tag, @Published)",
+                new { id, position, tag, post.Published });
+        }
+
+        foreach (var (position, alias) in post.Aliases.Select(Storable.Key).Distinct(StringComparer.Ordinal).Index())
+            await session.ExecuteAsync("INSERT INTO post_aliases (post_id, position, alias) VALUES (@id, @position, @alias)", new { id, position, alias });
+        foreach (var (position, original) in post.Originals.Index())
+        {
+            await session.ExecuteAsync("""
+                INSERT INTO post_originals (post_id, position, url, title, publisher, author, published, quote)
+                VALUES (@id, @position, @Url, @Title, @Publisher, @Author, @Published, @Quote)
+                """, new { id, position, Url = Storable.Key(original.Url), original.Title, original.Publisher, original.Author, original.Published, original.Quote });
+        }
+    }
+
+    /// <summary>Drafts take no slug from anyone.</summary>
+    private static Task<int> SettleSlugsAsync(Session session, string before, string now) => session.ExecuteAsync("""
+        UPDATE posts SET shadowed = EXISTS (
+            SELECT 1 FROM posts older WHERE older.slug = posts.slug AND NOT older.draft AND (older.published, older.path) < (posts.published, posts.path))
+        WHERE slug IN (@before, @now)
+        """, new { before, now });
+
+    private static Task<string?> FindOwnerOfSlugAsync(Session session, long id) => session.FindAsync<string>("""
+        SELECT older.path FROM posts JOIN posts older ON older.slug = posts.slug AND NOT older.draft AND NOT older.shadowed AND older.id <> posts.id
+        WHERE posts.id = @id AND posts.shadowed LIMIT 1
+        """, new { id });
+
+    private static string? Key(string? text) => text is null ? null : Storable.Key(text);
+
+    private static int MonthOf(DateTimeOffset time) => int.Parse(time.UtcDateTime.ToString("yyyyMM", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

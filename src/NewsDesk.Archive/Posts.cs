@@ -1,0 +1,129 @@
+namespace NewsDesk.Archive;
+
+/// <summary>The index of the desk's own posts; their files are the truth about them.</summary>
+public sealed class Posts(ArchiveDatabase db)
+{
+    /// <summary>What a reader may see; needs <c>@now</c>.</summary>
+    internal const string Public = "NOT p.draft AND NOT p.shadowed AND p.published <= @now";
+
+    private const string Line = """
+        p.id, p.path, p.file_hash, p.uid, p.slug, p.title, p.clean_title, p.persona, p.kind, p.summary, p.clean_summary, p.language, p.draft,
+        p.shadowed, p.published, p.updated, p.excerpt, p.word_count, p.reading_minutes, p.details
+        """;
+
+    private const string Whole = Line + ", p.text, p.html, p.clean_html, p.sign_off_html, p.clean_sign_off_html";
+
+    /// <summary>Indexes a post by its file. Of two files with one slug the one published earlier keeps it.</summary>
+    /// <exception cref="ArchiveException">The file's path is too long.</exception>
+    public Task<PostSaved> SaveAsync(IndexedPost post, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        if (!Storable.FitsAKey(post.Path))
+            throw new ArchiveException($"{post.Path[..80]}…: the path of this post's file is longer than {Storable.MaxKeyBytes} bytes; shorten it.");
+        return db.WriteAsync(session => PostIndexing.SaveAsync(session, post), cancel);
+    }
+
+    /// <summary>Takes the post of a file that is gone out of the index; false when there was none.</summary>
+    public Task<bool> RemoveAsync(string path, CancellationToken cancel = default) =>
+        db.WriteAsync(session => PostIndexing.RemoveAsync(session, path), cancel);
+
+    /// <summary>A file was renamed: its post keeps its id and its stable id. False when the old path is not known or the new one is.</summary>
+    public Task<bool> MoveAsync(string from, string to, CancellationToken cancel = default) =>
+        db.WriteAsync(async session => 1 == await session.ExecuteAsync("""
+            UPDATE posts SET path = @to WHERE path = @from AND NOT EXISTS (SELECT 1 FROM posts WHERE path = @to)
+            """, new { from, to }), cancel);
+
+    public Task<IReadOnlyList<PostFile>> ListFilesAsync(CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<PostFile>("SELECT path, file_hash FROM posts ORDER BY path"), cancel);
+
+    /// <summary>The files of the posts, public or not, that name one of these articles as an original.</summary>
+    public Task<IReadOnlyList<string>> ListPathsAnsweringAsync(IReadOnlyCollection<string> articleUrls, CancellationToken cancel = default) =>
+        db.ReadAsync<IReadOnlyList<string>>(async session =>
+            [.. (await session.ListByKeysAsync<string, string>("""
+                SELECT p.path FROM post_originals o JOIN posts p ON p.id = o.post_id WHERE o.url IN @keys
+                """, articleUrls)).Distinct(StringComparer.Ordinal)], cancel);
+
+    /// <summary>Whatever the index has of a file: also a draft, also one whose time has not come.</summary>
+    public Task<IndexedPost?> FindByPathAsync(string path, CancellationToken cancel = default) =>
+        FindAsync("p.path = @key", path, DateTimeOffset.UnixEpoch, cancel);
+
+    public Task<IndexedPost?> FindBySlugAsync(string slug, DateTimeOffset now, CancellationToken cancel = default) =>
+        FindAsync($"p.slug = @key AND {Public}", slug, now, cancel);
+
+    public Task<IndexedPost?> FindByUidAsync(string uid, DateTimeOffset now, CancellationToken cancel = default) =>
+        FindAsync($"p.uid = @key AND {Public}", uid, now, cancel);
+
+    /// <summary>The post that was once found under this slug or path; the newest when several were.</summary>
+    public Task<IndexedPost?> FindByAliasAsync(string alias, DateTimeOffset now, CancellationToken cancel = default) =>
+        FindAsync($"p.id IN (SELECT post_id FROM post_aliases WHERE alias = @key) AND {Public}", alias, now, cancel);
+
+    /// <summary>Newest first, from <paramref name="place"/> on, without their texts.</summary>
+    public Task<Slice<PostLine>> ListNewestAsync(Place? place, int count, PostFilter filter, DateTimeOffset now, CancellationToken cancel = default) =>
+        ListNewestAsync<PostLine>(Line, place, count, filter, now, cancel);
+
+    /// <summary>The same with their texts, as feeds want them.</summary>
+    public Task<Slice<IndexedPost>> ListNewestWholeAsync(Place? place, int count, PostFilter filter, DateTimeOffset now, CancellationToken cancel = default) =>
+        ListNewestAsync<IndexedPost>(Whole, place, count, filter, now, cancel);
+
+    /// <summary>The posts that answer an article, newest first.</summary>
+    public Task<IReadOnlyList<PostLine>> ListAnsweringAsync(string articleUrl, DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(async session => await PostParts.AddAsync(session, await session.ListAsync<PostLine>($"""
+            SELECT {Line} FROM posts p
+            WHERE p.id IN (SELECT post_id FROM post_originals WHERE url = @articleUrl) AND {Public}
+            ORDER BY p.published DESC, p.id DESC
+            """, new { articleUrl, now })), cancel);
+
+    /// <summary>When the next scheduled post appears; null when none waits.</summary>
+    public Task<DateTimeOffset?> NextAppearanceAsync(DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.FindAsync<DateTimeOffset?>("""
+            SELECT published FROM posts p WHERE NOT p.draft AND NOT p.shadowed AND p.published > @now ORDER BY p.published, p.id LIMIT 1
+            """, new { now }), cancel);
+
+    /// <summary>How many posts each month has, newest first.</summary>
+    public Task<IReadOnlyList<MonthCount>> CountByMonthAsync(DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<MonthCount>($"""
+            SELECT p.month / 100 AS year, p.month % 100 AS month, count(*) AS count FROM posts p WHERE {Public}
+            GROUP BY p.month ORDER BY p.month DESC
+            """, new { now }), cancel);
+
+    /// <summary>How many posts a reader can see.</summary>
+    public Task<long> CountAsync(DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ValueAsync<long>($"SELECT count(*) FROM posts p WHERE {Public}", new { now }), cancel);
+
+    private Task<IndexedPost?> FindAsync(string condition, string key, DateTimeOffset now, CancellationToken cancel) =>
+        db.ReadAsync(async session =>
+        {
+            var found = await session.ListAsync<IndexedPost>($"SELECT {Whole} FROM posts p WHERE {condition} ORDER BY p.published DESC, p.id DESC LIMIT 1", new { key, now });
+            return (await PostParts.AddAsync(session, found)).SingleOrDefault();
+        }, cancel);
+
+    private Task<Slice<T>> ListNewestAsync<T>(string columns, Place? place, int count, PostFilter filter, DateTimeOffset now, CancellationToken cancel)
+        where T : PostLine
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var page = new Paging(place);
+        // A tag's page walks along the tag's own index; every other one along the posts'.
+        var (from, time, id) = filter.Tag is null
+            ? ("posts p", "p.published", "p.id")
+            : ("post_tags t JOIN posts p ON p.id = t.post_id", "t.published", "t.post_id");
+        return db.ReadAsync(async session => Slice<T>.Of(await PostParts.AddAsync(session, await session.ListAsync<T>($"""
+            SELECT {columns} FROM {from}
+            WHERE {Public} {Conditions(filter)} {page.Condition(time, id)}
+            ORDER BY {page.Order(time, id)} LIMIT @Rows
+            """, new
+        {
+            now,
+            place?.Time,
+            place?.Id,
+            Rows = count + 1,
+            filter.Persona,
+            filter.Kind,
+            filter.Tag,
+        })), count, place, post => post.Place), cancel);
+    }
+
+    private static string Conditions(PostFilter filter) =>
+        (filter.Persona is null ? "" : "AND p.persona = @Persona ")
+        + (filter.Kind is null ? "" : "AND p.kind = @Kind ")
+        + (filter.Tag is null ? "" : "AND t.tag = @Tag AND t.published <= @now ");
+}
