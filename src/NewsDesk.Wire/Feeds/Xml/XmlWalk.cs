@@ -16,6 +16,7 @@ internal sealed class XmlWalk(string source, Uri? url)
     private readonly NameTable _names = new();
     private readonly List<OpenElement> _open = [];
     private readonly StringBuilder _inner = new();
+    private Uri? _url = url;
     private bool _isHeld;
     private bool _isEmpty;
     private int _item;
@@ -41,23 +42,13 @@ internal sealed class XmlWalk(string source, Uri? url)
     }
 
     /// <summary>What relative links in the current element are relative to.</summary>
-    public Uri? Base => _open.Count == 0 ? url : _open[^1].Base;
+    public Uri? Base => (_open.Count == 0 ? null : _open[^1].Base) ?? _url;
 
     /// <summary>The language said by <c>xml:lang</c> here or further out.</summary>
     public string? Language => _open.Count == 0 ? null : _open[^1].Language;
 
     /// <summary>Goes to the next element in the document, however deep, before a root was found.</summary>
-    public bool NextAnywhere()
-    {
-        while (true)
-        {
-            switch (Advance())
-            {
-                case Step.Start: return true;
-                case Step.EndOfFile: return false;
-            }
-        }
-    }
+    public bool NextAnywhere() => NextWithin(0);
 
     /// <summary>Names without a prefix now mean this vocabulary, and so does the namespace of the current element.</summary>
     public void MakeHome(string vocabulary)
@@ -79,6 +70,27 @@ internal sealed class XmlWalk(string source, Uri? url)
         }
 
         return false;
+    }
+
+    /// <summary>Goes to the next element in the element at a depth, however deep; false at its end.</summary>
+    public bool NextWithin(int ancestor)
+    {
+        while (_open.Count >= ancestor)
+        {
+            switch (Advance())
+            {
+                case Step.Start: return true;
+                case Step.EndOfFile: return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What links are relative to when neither the caller nor the feed says where it came from.</summary>
+    public void FallBackTo(string link)
+    {
+        if (_url is null && Uri.TryCreate(link, UriKind.Absolute, out var address)) _url = address;
     }
 
     /// <summary>An attribute of the start tag just read, by its name without prefix; null if it is missing or empty.</summary>
@@ -226,13 +238,13 @@ internal sealed class XmlWalk(string source, Uri? url)
             return null;
         }
 
-        var (address, language) = (Base, Language);
+        var (address, language) = (_open.Count == 0 ? null : _open[^1].Base, Language);
         foreach (var attribute in _tokens.Attributes)
         {
             var written = _tokens.NameOf(attribute);
             if (!written.StartsWith("xml:", StringComparison.OrdinalIgnoreCase)) continue;
             if (written[4..].Equals("base", StringComparison.OrdinalIgnoreCase))
-                address = Links.ResolveBase(address, _tokens.ValueOf(attribute));
+                address = Links.ResolveBase(address ?? _url, _tokens.ValueOf(attribute));
             else if (written[4..].Equals("lang", StringComparison.OrdinalIgnoreCase))
                 language = _tokens.ValueOf(attribute).Trim();
         }
@@ -240,7 +252,7 @@ internal sealed class XmlWalk(string source, Uri? url)
         _open.Add(new(_tokens.NameStart, _tokens.Name.Length, name, address, language, declarations));
         if (isItem && _item == 0) _item = _open.Count;
         if (isLeaf && _leaf == 0) _leaf = _open.Count;
-        _isEmpty = _tokens.IsEmpty;
+        _isEmpty = _tokens.IsEmpty || FeedNames.IsVoid(name, this);
         return Step.Start;
     }
 
