@@ -15,7 +15,7 @@ internal static class Months
         "mar mrt maa mrz бер берез мар μαρ bre maalis",
         "apr abr avr апр кві kwi dub nis απρ huhti",
         "mai may maj mag mei mayo мая май тра kve μαι touko",
-        "jun juin giu iun июн чер cze cerven haz ιουν ιον kesa",
+        "jun juin giu iun июн чер cze cerven cervn haz ιουν ιον kesa",
         "jul juil lug iul июл лип lip cervenec tem ιουλ ιολ heina",
         "aug ago aou avg aου авг сер sie srp agu αυγ elo",
         "sep szep set сен вер wrz zar eyl σεπ syys",

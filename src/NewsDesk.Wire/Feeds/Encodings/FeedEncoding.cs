@@ -19,7 +19,7 @@ internal static class FeedEncoding
         if (isUtf8 && (header ?? declared) is null) return Utf8OrWindows.Instance;
 
         // A server's habit (latin1 for everything) does not outweigh bytes that are UTF-8 and say so.
-        if (isUtf8 && (Charset.IsUtf8(header) || Charset.IsUtf8(declared))) return Encoding.UTF8;
+        if (isUtf8 && !Ascii.IsValid(body) && (Charset.IsUtf8(header) || Charset.IsUtf8(declared))) return Encoding.UTF8;
         foreach (var name in new[] { header, declared })
         {
             if (name is not null && !Charset.IsUtf8(name) && Charset.Find(name) is { } named) return named;

@@ -52,7 +52,7 @@ internal sealed class MediaFiles
                 break;
             case "media:category":
                 var label = xml.Attribute("label");
-                _categories.Add(PlainText.OfEither(xml.ReadText()) ?? label);
+                _categories.Add(label ?? PlainText.OfEither(xml.ReadText()));
                 break;
             case "media:keywords" or "itunes:keywords":
                 foreach (var keyword in (xml.ReadText() ?? "").Split(',', StringSplitOptions.TrimEntries)) _categories.Add(PlainText.OfEither(keyword));
