@@ -9,6 +9,9 @@ namespace NewsDesk.Wire.Feeds;
 /// <summary>Reads a feed of any format from the bytes that a server sent.</summary>
 public static class FeedReader
 {
+    /// <summary>Far more than any feed has; behind them reading stops.</summary>
+    internal const int MaxItems = 100_000;
+
     /// <summary>Bytes that are looked at to tell a feed from something else.</summary>
     private const int SniffedBytes = 4096;
 

@@ -17,7 +17,7 @@ internal abstract record FeedRoot
     public static FeedRoot? Find(XmlWalk xml)
     {
         string? first = null;
-        while (xml.NextAnywhere())
+        while (xml.NextWithin(0))
         {
             var name = xml.WrittenName;
             first ??= name;

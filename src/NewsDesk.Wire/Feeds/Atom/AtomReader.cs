@@ -23,7 +23,7 @@ internal sealed class AtomReader
             if (xml.Name == "entry") reader._items.Add(AtomEntry.Read(xml));
             else reader.ReadFeed(xml);
         }
-        while (xml.NextChild(0)); // Behind the root nothing should follow, but where a feed was cut or pasted entries do.
+        while (reader._items.Count < FeedReader.MaxItems && xml.NextChild(0)); // Behind the root nothing should follow, but where a feed was cut or pasted entries do.
         return reader.ToFeed(format);
     }
 
@@ -31,7 +31,7 @@ internal sealed class AtomReader
     {
         _language ??= xml.Language;
         var feed = xml.Depth;
-        while (xml.NextChild(feed)) Take(xml);
+        while (_items.Count < FeedReader.MaxItems && xml.NextChild(feed)) Take(xml);
     }
 
     private void Take(XmlWalk xml)

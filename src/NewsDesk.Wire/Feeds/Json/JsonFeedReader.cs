@@ -33,7 +33,7 @@ internal static class JsonFeedReader
             Description = PlainText.OfText(root.Text("description")),
             Language = root.Text("language"),
             Authors = Authors(root, address),
-            Items = [.. root.Objects("items").Select(item => ReadItem(item, address))],
+            Items = [.. root.Objects("items").Take(FeedReader.MaxItems).Select(item => ReadItem(item, address))],
             Hints = new()
             {
                 Self = self,

@@ -12,7 +12,7 @@ internal static class RssReader
         {
             Take(xml, channel);
         }
-        while (xml.NextChild(0)); // Behind the root nothing should follow, but where a feed was cut or pasted items do.
+        while (channel.Items.Count < FeedReader.MaxItems && xml.NextChild(0)); // Behind the root nothing should follow, but where a feed was cut or pasted items do.
         return channel.ToFeed(format);
     }
 
@@ -26,7 +26,7 @@ internal static class RssReader
 
         var root = xml.Depth;
         channel.RootLanguage ??= xml.Language;
-        while (xml.NextChild(root)) TakeOutermost(xml, channel);
+        while (channel.Items.Count < FeedReader.MaxItems && xml.NextChild(root)) TakeOutermost(xml, channel);
     }
 
     private static void TakeOutermost(XmlWalk xml, RssChannel channel)
@@ -39,7 +39,7 @@ internal static class RssReader
         {
             var depth = xml.Depth;
             channel.RootLanguage ??= xml.Language;
-            while (xml.NextChild(depth)) channel.Take(xml);
+            while (channel.Items.Count < FeedReader.MaxItems && xml.NextChild(depth)) channel.Take(xml);
         }
     }
 }

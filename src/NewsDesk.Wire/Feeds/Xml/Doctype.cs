@@ -15,6 +15,7 @@ internal static class Doctype
         var inside = at + end + 1;
         var subset = EndOfSubset(source, inside);
         ReadEntities(source.AsSpan(inside, subset - inside), entities);
+        if (subset == source.Length || source[subset] == '<') return subset;
         var close = source.AsSpan(subset).IndexOf('>');
         return close < 0 ? source.Length : subset + close + 1;
     }
@@ -29,7 +30,7 @@ internal static class Doctype
                 case ']':
                     return at;
                 case '<' when at + 1 < source.Length && char.IsLetter(source[at + 1]):
-                    return at - 1;
+                    return at;
                 case '<' when string.CompareOrdinal(source, at, "<!--", 0, 4) == 0:
                     var comment = source.IndexOf("-->", at, StringComparison.Ordinal);
                     if (comment < 0) return source.Length;

@@ -17,10 +17,10 @@ internal static class FeedNames
     /// <summary>
     /// Elements that hold nothing, whether their tag says so or not: links and files given by attributes, and HTML's own in a text.
     /// </summary>
-    public static bool IsVoid(string name, XmlWalk xml) => name switch
+    public static bool IsVoid(string name, XmlTokens tag) => name switch
     {
-        "link" or "atom:link" => xml.Attribute("href") is not null,
-        "enclosure" => xml.Attribute("url") is not null,
+        "link" or "atom:link" => tag.FindAttribute("href") is not null,
+        "enclosure" => tag.FindAttribute("url") is not null,
         "br" or "hr" or "img" or "wbr" or "input" or "meta" or "embed" or "area" or "col" => true,
         _ => false,
     };

@@ -60,6 +60,39 @@ public sealed class FeedEncodingsTests
     public void Without_a_name_that_can_be_true_it_is_utf8(string declaration) =>
         Assert.Equal(Accents, Title(Bytes("utf-8", declaration, Accents), null));
 
+    [Theory]
+    [InlineData("windows-1251", "Сегодня в городе открылась новая выставка")]
+    [InlineData("koi8-r", "Сегодня в городе открылась новая выставка")]
+    [InlineData("shift_jis", "今日は街で新しい展覧会が開かれました")]
+    [InlineData("euc-jp", "今日は街で新しい展覧会が開かれました")]
+    [InlineData("ks_c_5601-1987", "오늘 시내에서 새로운 전시회가 열렸다")]
+    [InlineData("gb18030", "今天在市中心的新展览会上来了不少人")]
+    [InlineData("big5", "今天在市中心的新展覽會上來了不少人")]
+    [InlineData("windows-1252", "L’été à Nîmes – déjà « très » tôt")]
+    public void Without_any_name_the_bytes_tell(string written, string title) => Assert.Equal(title, Title(Bytes(written, "", title), null));
+
+    [Fact]
+    public void A_feed_cut_in_the_middle_of_a_letter_is_still_utf8() =>
+        Assert.Equal("Сегодня", Title([.. Bytes("utf-8", "", "Сегодня"), 0xD0], null));
+
+    [Theory]
+    [InlineData("cp1251", 1251)]
+    [InlineData("x-cp1251", 1251)]
+    [InlineData("Windows1251", 1251)]
+    [InlineData("win-1251", 1251)]
+    [InlineData("ibm866", 866)]
+    [InlineData("CP866", 866)]
+    [InlineData("cp437", 437)]
+    [InlineData("mac-cyrillic", 10007)]
+    [InlineData("iso_8859-5", 28595)]
+    public void An_encoding_has_many_names(string named, int codePage)
+    {
+        const string letters = "éЯ";
+        var body = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes($"<?xml version='1.0' encoding='{named}'?><rss><channel><title>{letters}");
+
+        Assert.Equal(CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetString(body)[^2..], Title(body, null));
+    }
+
     [Fact]
     public void Bytes_that_are_no_utf8_are_read_one_by_one()
     {
