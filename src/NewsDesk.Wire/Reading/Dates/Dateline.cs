@@ -14,13 +14,12 @@ internal static class Dateline
 
     public static DateTimeOffset? Find(Scene scene, string? language)
     {
-        var anchor = scene.TitleBlock >= 0 ? scene.TitleBlock : scene.Container?.FirstBlock ?? 0;
         DateTimeOffset? best = null;
         var bestWorth = 0.0;
         foreach (var block in scene.Page.Blocks)
         {
             if (block.Words > MaxWords || block.LinkDensity > 0.9 && block.Words > 6) continue;
-            var worth = Worth(scene, block, anchor);
+            var worth = Worth(scene, block);
             if (worth <= bestWorth || WrittenDate.Find(block.Text, language) is not { } found) continue;
             if (found.At > 0 && Labels.IsUpdate(block.Text.AsSpan(0, found.At))) worth *= 0.6;
             else if (Labels.IsPublished(block.Text)) worth *= 1.5;
@@ -33,12 +32,14 @@ internal static class Dateline
         return bestWorth >= 1 ? best : null;
     }
 
-    private static double Worth(Scene scene, Block block, int anchor)
+    private static double Worth(Scene scene, Block block)
     {
-        var distance = block.Index - anchor;
+        var distance = block.Index - scene.Anchor;
+        var start = scene.Container?.FirstBlock ?? scene.Anchor;
+        if (Math.Abs(block.Index - start) < Math.Abs(distance)) distance = (block.Index - start) * 2;
         var near = distance is >= -BlocksBefore and <= BlocksAfter;
         var worth = near ? 3.0 - (distance < 0 ? -distance * 0.15 : distance * 0.08) : 0;
-        var around = block.Box.Around | block.Inline;
+        var around = scene.HintsApartFromTitle(block);
         if (worth == 0)
         {
             if (scene.Container?.Holds(block) == true && Labels.IsPublished(block.Text)) worth = 1.2;

@@ -22,12 +22,11 @@ internal static class MarkedDate
             }
         }
 
-        var anchor = scene.TitleBlock >= 0 ? scene.TitleBlock : scene.Container?.FirstBlock ?? 0;
         var nearest = int.MaxValue;
         foreach (var block in scene.Page.Blocks)
         {
-            var distance = Math.Abs(block.Index - anchor);
-            if (distance >= Math.Min(nearest, 25) || (block.Box.Around & Elsewhere) != Hint.None && distance > 4) continue;
+            var distance = Math.Abs(block.Index - scene.Anchor);
+            if (distance >= Math.Min(nearest, 25) || (scene.HintsApartFromTitle(block) & Elsewhere) != Hint.None && distance > 4) continue;
             if (TimeIn(block) is not { } time || ReadOf(time) is not { } date) continue;
             if (Labels.IsUpdate(block.Text)) distance += 10;
             if (distance < nearest) (first, nearest) = (date, distance);

@@ -24,7 +24,7 @@ internal static class PublishedDate
             if (Read(meta.First(name)) is { } told) return told;
         }
 
-        return null;
+        return Read(meta.FirstNamedLike("publish", "pubdate", "posted"));
     }
 
     /// <summary>From what is true of the page as a whole; its system may have made the page long before the article.</summary>

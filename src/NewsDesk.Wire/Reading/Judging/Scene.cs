@@ -78,6 +78,9 @@ internal sealed class Scene
 
     public int TitleBlock { get; }
 
+    /// <summary>Where the article begins, for what stands about its beginning.</summary>
+    public int Anchor => TitleBlock >= 0 ? TitleBlock : Container?.FirstBlock ?? 0;
+
     public int CommentWords { get; }
 
     public int ForumWords { get; }
@@ -114,6 +117,22 @@ internal sealed class Scene
     {
         var words = Words(from, to);
         return words == 0 ? 0 : (float)(_linkWordsBefore[Clamp(to)] - _linkWordsBefore[Clamp(from)]) / words;
+    }
+
+    /// <summary>
+    /// The hints of the boxes around a block that do not also hold the title: what a page's outermost boxes are called
+    /// ("with-sidebar", "has-footer") says nothing of what stands in them.
+    /// </summary>
+    public Hint HintsApartFromTitle(Block block)
+    {
+        var hints = block.Inline;
+        for (var box = block.Box; box is not null; box = box.Parent)
+        {
+            if (box != block.Box && Anchor >= box.FirstBlock && Anchor < box.EndBlock) break;
+            hints |= box.Own;
+        }
+
+        return hints;
     }
 
     private int Clamp(int at) => Math.Clamp(at, 0, Count);

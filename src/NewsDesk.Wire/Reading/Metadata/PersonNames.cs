@@ -34,14 +34,14 @@ internal static partial class PersonNames
         foreach (var part in Separator().Split(plain))
         {
             var name = part.Trim(' ', '.', '-', '–', '|', ':', '•', '·', '*', '(', ')');
-            if (name.Length > 0 && !Titles.Contains(name)) yield return name;
+            if (name.Length > 0 && !Titles.Contains(name) && !IsDegree(name, plain)) yield return name;
         }
     }
 
     public static bool IsName(string name, string? siteName) =>
         name.Length is > 1 and < MaxLength && name.Any(char.IsLetter) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@') && !name.Contains('{') &&
         !Nobody.Contains(name) && !Dotted().IsMatch(name) && name.Count(char.IsDigit) <= 2 &&
-        name.Split(' ').Length <= 6 && !(siteName is not null && Same(name, siteName));
+        name.Split(' ').Length <= 6 && !char.IsLower(name[0]) | name.All(letter => char.IsLower(letter) || char.IsDigit(letter)) && !(siteName is not null && Same(name, siteName) && !LooksLikePerson(name));
 
     /// <summary>Two to four words with capitals, none of them of the kind that menus are made of.</summary>
     public static bool LooksLikePerson(string text)
@@ -52,6 +52,9 @@ internal static partial class PersonNames
                                  word.All(letter => char.IsLetter(letter) || letter is '.' or '\'' or '’' or '-') && !NotInNames.Contains(word) &&
                                  !(word.Length > 3 && word.All(char.IsUpper) && words.Length > 3));
     }
+
+    /// <summary>Capitals after a comma, as in "Jane Roe, FAND".</summary>
+    private static bool IsDegree(string part, string all) => part.Length is <= 5 && part.Length < all.Length && part.All(char.IsUpper);
 
     private static bool Same(string name, string siteName) => name.Equals(siteName, StringComparison.OrdinalIgnoreCase);
 
