@@ -28,16 +28,17 @@ internal sealed class Session(DbConnection connection, CancellationToken cancel)
         (await connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancel)))!;
 
     /// <summary>
-    /// The rows for many keys. <paramref name="sql"/> says <c>IN @keys</c>; the list is written out, because one database wants it so, and
+    /// The rows for many keys. <paramref name="sql"/> says <c>IN @keys</c>, and may say <c>@and</c>; the list is written out, because one database wants it so, and
     /// filled up to a power of two, so that there are few different statements.
     /// </summary>
-    public async Task<IReadOnlyList<T>> ListByKeysAsync<T, TKey>(string sql, IEnumerable<TKey> keys)
+    public async Task<IReadOnlyList<T>> ListByKeysAsync<T, TKey>(string sql, IEnumerable<TKey> keys, object? and = null)
     {
         var found = new List<T>();
         foreach (var some in keys.Distinct().Chunk(MostKeysAtOnce))
         {
             var size = (int)BitOperations.RoundUpToPowerOf2((uint)some.Length);
             var values = new DynamicParameters();
+            if (and is not null) values.Add("and", and);
             for (var i = 0; i < size; i++) values.Add($"k{i}", some[Math.Min(i, some.Length - 1)]);
             var list = string.Join(", ", Enumerable.Range(0, size).Select(i => $"@k{i}"));
             found.AddRange(await ListAsync<T>(sql.Replace("IN @keys", $"IN ({list})", StringComparison.Ordinal), values));

@@ -23,6 +23,8 @@ internal sealed class TestArchive : IAsyncDisposable
 
     public Posts Posts => new(Db);
 
+    public Search Search => new(Db);
+
     public static async Task<TestArchive> OpenAsync(Database on)
     {
         var (connection, remove) = await EmptyAsync(on);
