@@ -9,6 +9,12 @@ namespace NewsDesk.Archive.Searching;
 /// </summary>
 internal sealed class PostgresSearch : SearchIndex
 {
+    /// <summary>
+    /// The planner does not know that reading every entry means unpacking every entry, nor how few hits there will be: from the index to the
+    /// hits to their rows is always the way.
+    /// </summary>
+    public const string Planning = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
+
     private const int MostPlaces = 16_383;
 
     private static readonly int[] BlockBits = [10, 13, 16, 19];
@@ -42,8 +48,7 @@ internal sealed class PostgresSearch : SearchIndex
     public override async Task<IReadOnlyList<T>> ListAsync<T>(Session session, Lookup lookup)
     {
         await using var transaction = await session.Connection.BeginTransactionAsync(session.Cancel);
-        // The planner does not know that reading every entry means unpacking every entry.
-        await session.ExecuteAsync("SET LOCAL enable_seqscan = off");
+        await session.ExecuteAsync(Planning);
         var expression = Expression(lookup);
         var newest = await session.ValueAsync<long?>($"SELECT max(id) FROM {lookup.Table}") ?? 0;
         foreach (var bits in BlockBits.Where(bits => newest >> bits > 1))

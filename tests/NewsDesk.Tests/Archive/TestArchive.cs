@@ -37,8 +37,7 @@ internal sealed class TestArchive : IAsyncDisposable
         if (on == Database.Postgres)
         {
             var cluster = (await TestContext.Current.GetFixture<PostgresCluster>())!;
-            var settings = await cluster.CreateDatabaseAsync(Cancel);
-            return (settings, () => cluster.DropDatabaseAsync(settings, CancellationToken.None));
+            return (await cluster.CreateCornerAsync(Cancel), () => Task.CompletedTask);
         }
 
         var folder = Directory.CreateTempSubdirectory("newsdesk-archive-");
