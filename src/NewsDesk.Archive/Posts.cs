@@ -36,6 +36,13 @@ public sealed class Posts(ArchiveDatabase db)
     public Task<IReadOnlyList<PostFile>> ListFilesAsync(CancellationToken cancel = default) =>
         db.ReadAsync(session => session.ListAsync<PostFile>("SELECT path, file_hash FROM posts ORDER BY path"), cancel);
 
+    /// <summary>The files of the posts, public or not, that name one of these articles as an original.</summary>
+    public Task<IReadOnlyList<string>> ListPathsAnsweringAsync(IReadOnlyCollection<string> articleUrls, CancellationToken cancel = default) =>
+        db.ReadAsync<IReadOnlyList<string>>(async session =>
+            [.. (await session.ListByKeysAsync<string, string>("""
+                SELECT p.path FROM post_originals o JOIN posts p ON p.id = o.post_id WHERE o.url IN @keys
+                """, articleUrls)).Distinct(StringComparer.Ordinal)], cancel);
+
     /// <summary>Whatever the index has of a file: also a draft, also one whose time has not come.</summary>
     public Task<IndexedPost?> FindByPathAsync(string path, CancellationToken cancel = default) =>
         FindAsync("p.path = @key", path, DateTimeOffset.UnixEpoch, cancel);

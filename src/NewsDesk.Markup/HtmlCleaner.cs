@@ -1,11 +1,24 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using NewsDesk.Markup.Cleaning;
 
 namespace NewsDesk.Markup;
 
 /// <summary>The one gate for HTML that came from outside.</summary>
 public static class HtmlCleaner
 {
-    /// <summary>Answers what is harmless of <paramref name="html"/>, with addresses made absolute against <paramref name="baseUrl"/>.</summary>
-    public static string Clean(string html, Uri? baseUrl = null) =>
-        System.Net.WebUtility.HtmlEncode(new HtmlParser().ParseDocument(html).Body?.TextContent ?? "");
+    /// <summary>
+    /// Answers what is harmless of a piece of HTML (or of a page's body), with addresses made absolute against
+    /// <paramref name="baseUrl"/>. What it answers, it answers unchanged when asked again, and every parser reads it alike.
+    /// </summary>
+    public static string Clean(string html, Uri? baseUrl = null, CleanRules? rules = null) =>
+        Clean(SourceHtml.ParseBody(html), baseUrl, rules);
+
+    /// <summary>Answers what is harmless of the inside of <paramref name="content"/>, which stays as it is; its own tags are not written.</summary>
+    public static string Clean(INode content, Uri? baseUrl = null, CleanRules? rules = null)
+    {
+        var output = new CleanOutput();
+        new Walk(new CleanContext(baseUrl, rules ?? CleanRules.Gathered), output).Run(content);
+        return output.Finish();
+    }
 }

@@ -1,0 +1,18 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace NewsDesk.Markup;
+
+/// <summary>Parses HTML from outside within bounds.</summary>
+internal static class SourceHtml
+{
+    private static readonly HtmlParserOptions Options = new()
+    {
+        DisableElementPositionTracking = true, SkipComments = true, SkipProcessingInstructions = true, SkipScriptText = true,
+    };
+
+    /// <summary>The body of a piece of HTML, read as a browser reads what is put into a page.</summary>
+    public static INode ParseBody(string html) =>
+        // Without these tags a leading script or style would open a head, and white space before the first word be lost.
+        new HtmlParser(Options).ParseDocument("<!DOCTYPE html><body>" + html).Body!;
+}

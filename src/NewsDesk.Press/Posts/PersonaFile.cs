@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace NewsDesk.Press.Posts;
+
+/// <summary>Reads <c>content/personas/NAME.md</c>.</summary>
+public static class PersonaFile
+{
+    public static PersonaRead Parse(string text, string path)
+    {
+        var file = FrontMatter.Split(text, path);
+        var warnings = new List<Warning>(file.Warnings);
+        if (file.Keys.Entries.Count == 0 && string.IsNullOrWhiteSpace(file.Markdown))
+        {
+            warnings.Add(new(path, 1, "the file is empty: write ---, name: Who it is, --- and then the bio"));
+            return new(null, warnings);
+        }
+
+        var keys = new KeyReader(file.Keys, path, warnings);
+        var fileName = Path.GetFileNameWithoutExtension(path);
+        var name = keys.Text("name");
+        if (name is null)
+        {
+            name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(fileName.Replace('-', ' '));
+            keys.Warn(1, $"the persona has no name, so it is called \"{name}\": write name: Who it is");
+        }
+
+        var persona = new Persona
+        {
+            Id = Slug.From(fileName, name),
+            Name = name,
+            Tagline = keys.Text("tagline"),
+            Initials = Initials(keys.Text("initials") ?? name, isGiven: keys.Has("initials")),
+            Image = keys.Text("image"),
+            Accent = Colours.Read(keys, "accent"),
+            AccentDark = Colours.Read(keys, "accentDark"),
+            Language = keys.Level("language") ?? LanguageLevel.Clean,
+            Links = Links.Read(keys, "links", path, warnings),
+            SignOff = keys.Text("signOff"),
+            Markdown = file.Markdown,
+            Path = path,
+        };
+        keys.WarnOfTheRest();
+        return new(persona, warnings);
+    }
+
+    private static string Initials(string text, bool isGiven)
+    {
+        if (isGiven) return Cut(text);
+        var firsts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => char.IsLetterOrDigit(word[0]) && word is not ("the" or "The"))
+            .Select(word => StringInfo.GetNextTextElement(word).ToUpperInvariant());
+        return Cut(string.Concat(firsts)) is { Length: > 0 } initials ? initials : "?";
+    }
+
+    private static string Cut(string text)
+    {
+        var letters = new StringInfo(text);
+        return letters.LengthInTextElements <= 3 ? text : letters.SubstringByTextElements(0, 3);
+    }
+}

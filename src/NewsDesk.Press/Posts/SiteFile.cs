@@ -1,0 +1,44 @@
+using NewsDesk.Press.Posts.Yaml;
+
+namespace NewsDesk.Press.Posts;
+
+/// <summary>Reads <c>content/site.yml</c>; an empty or broken file still gives a site that works.</summary>
+public static class SiteFile
+{
+    public static SiteRead Parse(string yaml, string path)
+    {
+        var (map, warnings) = YamlFile.Read(yaml, path);
+        var keys = new KeyReader(map, path, warnings);
+        var standard = new Site();
+        var site = new Site
+        {
+            Title = keys.Text("title") ?? standard.Title,
+            Tagline = keys.Text("tagline") ?? standard.Tagline,
+            Description = keys.Text("description") ?? standard.Description,
+            Url = ReadUrl(keys),
+            Language = ReadLanguage(keys) ?? standard.Language,
+            Publisher = keys.Text("publisher"),
+            Contact = keys.Text("contact"),
+            Satire = keys.Text("satire") ?? standard.Satire,
+            Navigation = Links.Read(keys, "navigation", path, warnings),
+        };
+        keys.WarnOfTheRest();
+        return new(site, warnings);
+    }
+
+    private static Uri? ReadUrl(KeyReader keys)
+    {
+        if (keys.Text("url") is not { } text) return null;
+        if (WebAddress.Find(text.EndsWith('/') ? text : text + "/") is { Query: "", Fragment: "" } url) return url;
+        keys.Warn(keys.LineOf("url"), $"url \"{text}\" is not the address of a site: write url: https://news.example/");
+        return null;
+    }
+
+    private static string? ReadLanguage(KeyReader keys)
+    {
+        if (keys.Text("language") is not { } text) return null;
+        if (text.Length <= 35 && char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) return text;
+        keys.Warn(keys.LineOf("language"), $"language \"{text}\" is not a language tag: write language: en, or language: pt-BR");
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using Markdig.Parsers;
+
+namespace NewsDesk.Press.Rendering.Blocks;
+
+/// <summary><c>::: pull Who said it</c>: a sentence set large.</summary>
+internal sealed class PullQuote(BlockParser parser) : NewsroomBlock(parser);
+
+internal sealed class PullQuoteExtension() : NewsroomBlockExtension<PullQuote>("pull", parser => new PullQuote(parser))
+{
+    protected override void Write(PostRenderer renderer, PullQuote block)
+    {
+        renderer.WriteStart("figure", "pull", block);
+        renderer.WriteLine("<blockquote>");
+        renderer.WriteChildren(block);
+        renderer.EnsureLine();
+        renderer.WriteLine("</blockquote>");
+        if (block.Words.Length > 0) renderer.Write("<figcaption>").WriteEscape(block.Words).WriteLine("</figcaption>");
+        renderer.WriteLine("</figure>");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using NewsDesk.Press.Posts;
+
+namespace NewsDesk.Press.Rendering;
+
+/// <summary>The classes that may stand in a post: those that writers may give, and those that the press gives itself.</summary>
+internal static class Classes
+{
+    /// <summary>What writers may put in braces, as in <c>{.wide}</c>.</summary>
+    public static readonly FrozenSet<string> ForWriters =
+        FrozenSet.Create(StringComparer.Ordinal, "center", "lead", "left", "quiet", "right", "small", "wide");
+
+    /// <summary>Everything that the press writes, for the cleaner to let pass.</summary>
+    public static readonly FrozenSet<string> All = FrozenSet.Create(StringComparer.Ordinal,
+    [
+        .. ForWriters,
+        "aside", "aside-title", "cite", "contains-task-list", "domain", "footnote-back-ref", "footnote-ref", "footnotes", "moments", "original-card",
+        "original-excerpt", "original-meta", "original-more", "original-note", "original-publisher", "original-title", "originals", "publisher", "pull",
+        "signoff", "sources", "spoiler", "story-coverage", "task", "task-list-item", "update", "update-label", "updates", "video", "video-place",
+        "video-still", "video-title",
+    ]);
+
+    /// <summary>Takes away everything but classes that are known; scripts and styles arrive in braces as well as in tags.</summary>
+    public static void Limit(MarkdownObject node, HtmlAttributes attributes, Printing printing)
+    {
+        if (attributes.Properties is { Count: > 0 } properties)
+        {
+            printing.Warn(Line(node), $"{{{properties[0].Key}=…}} is left out: in braces stand only classes, {List}");
+            attributes.Properties = null;
+        }
+
+        attributes.Id = null;
+        for (var i = (attributes.Classes?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            var name = attributes.Classes![i];
+            if (All.Contains(name) || IsLanguage(name)) continue;
+            var near = Nearest.Find(name, ForWriters);
+            printing.Warn(Line(node), $"{{.{name}}} is not a class that is known here: " + (near is null ? $"known are {List}" : $"did you mean {{.{near}}}?"));
+            attributes.Classes.RemoveAt(i);
+        }
+    }
+
+    private static string List => string.Join(", ", ForWriters.Order(StringComparer.Ordinal).Select(name => $"{{.{name}}}"));
+
+    private static bool IsLanguage(string name) =>
+        name.StartsWith("language-", StringComparison.Ordinal) && name.Length is > 9 and <= 40
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '+' or '#' or '_');
+
+    private static int Line(MarkdownObject node) => node.Line;
+}

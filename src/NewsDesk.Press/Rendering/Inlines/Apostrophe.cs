@@ -1,0 +1,29 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
+
+namespace NewsDesk.Press.Rendering.Inlines;
+
+/// <summary>Sets the apostrophe within a word; Markdig's own typesetting sees only quotes that come in pairs.</summary>
+internal sealed class ApostropheExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new ApostropheParser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
+}
+
+internal sealed class ApostropheParser : InlineParser
+{
+    public ApostropheParser() => OpeningCharacters = ['\''];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var before = slice.PeekCharExtra(-1);
+        if (!char.IsLetter(slice.PeekChar()) || !(char.IsLetterOrDigit(before) || before is '*' or '_' or ')' or ']')) return false;
+        processor.Inline = new LiteralInline("’") { Line = processor.LineIndex };
+        slice.SkipChar();
+        return true;
+    }
+}

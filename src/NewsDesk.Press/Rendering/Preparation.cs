@@ -1,0 +1,113 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NewsDesk.Press.Rendering.Blocks;
+using NewsDesk.Press.Rendering.Citations;
+using NewsDesk.Press.Rendering.Originals;
+using NewsDesk.Press.Rendering.Video;
+
+namespace NewsDesk.Press.Rendering;
+
+/// <summary>One walk through what was parsed, before anything is printed: limits what is there, and notes what the post is made of.</summary>
+internal sealed class Preparation(Printing printing)
+{
+    private readonly List<Update> _updates = [];
+    private readonly List<SignOff> _signOffs = [];
+
+    public IReadOnlyList<Update> Updates => _updates;
+
+    /// <summary>The first sign-off, taken out of the text; null when there is none.</summary>
+    public SignOff? SignOff { get; private set; }
+
+    public void Walk(MarkdownDocument document)
+    {
+        // The walk changes what hangs below a node, so the nodes are taken down first.
+        foreach (var node in document.Descendants().ToList())
+        {
+            if (node.TryGetAttributes() is { } attributes) Classes.Limit(node, attributes, printing);
+            if (node is NewsroomBlock block) BlockCheck.Check(block, printing);
+            switch (node)
+            {
+                case HeadingBlock heading:
+                    printing.Outline.Add(heading);
+                    break;
+                case LinkInline { IsImage: true } image:
+                    if (image.Url is { Length: > 0 } source) printing.Images.Add(source);
+                    break;
+                case LinkInline link:
+                    if (link.Url is { Length: > 0 } address) printing.Links.Add(address);
+                    break;
+                case AutolinkInline { IsEmail: false } link:
+                    printing.Links.Add(link.Url);
+                    break;
+                case Citation citation:
+                    printing.Sources.Resolve(citation, printing);
+                    break;
+                case HtmlBlock or HtmlInline:
+                    printing.HasRawHtml = true;
+                    break;
+                case VideoBlock video:
+                    video.Prepare(printing);
+                    break;
+                case PlacedOriginal original:
+                    Place(original);
+                    break;
+                case Update update:
+                    _updates.Add(update);
+                    Number(update);
+                    break;
+                case SignOff signOff:
+                    _signOffs.Add(signOff);
+                    break;
+            }
+        }
+
+        TakeOutSignOff();
+    }
+
+    private void Place(PlacedOriginal original)
+    {
+        original.Card = printing.Cards.Place(original.Words);
+        if (original.Card is null)
+            printing.Warn(original.Line, $"::: original \"{original.Words}\" is neither an address nor the number of one of the post's originals: write ::: original https://…");
+    }
+
+    private void Number(Update update)
+    {
+        update.Number = _updates.Count;
+        if (update.Date is null)
+            printing.Warn(update.Line, $"::: update needs a date, not \"{update.Words}\": write ::: update 2026-11-05");
+    }
+
+    /// <summary>Text has one last word: a second one stays where it stands, as ordinary text.</summary>
+    private void TakeOutSignOff()
+    {
+        for (var i = 0; i < _signOffs.Count; i++)
+        {
+            var signOff = _signOffs[i];
+            if (i == 0)
+            {
+                SignOff = signOff;
+                signOff.Parent?.Remove(signOff);
+                continue;
+            }
+
+            printing.Warn(signOff.Line, "a post has one sign-off, and this is another, so it is shown as ordinary text: put both into one ::: signoff");
+            Unwrap(signOff);
+        }
+    }
+
+    private static void Unwrap(NewsroomBlock block)
+    {
+        if (block.Parent is not { } parent) return;
+        var at = parent.IndexOf(block);
+        parent.RemoveAt(at);
+        while (block.Count > 0)
+        {
+            var child = block[^1];
+            block.RemoveAt(block.Count - 1);
+            parent.Insert(at, child);
+        }
+    }
+}

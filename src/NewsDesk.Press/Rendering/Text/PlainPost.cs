@@ -1,0 +1,100 @@
+using System.Text;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Figures;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NewsDesk.Markup;
+using NewsDesk.Press.Posts;
+
+namespace NewsDesk.Press.Rendering.Text;
+
+/// <summary>What a post says, as plain text: paragraphs parted by a blank line.</summary>
+internal sealed class PlainPost
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<Range> _code = [];
+
+    private PlainPost() { }
+
+    public string Text => _text.ToString().TrimEnd();
+
+    /// <summary>Reads one block after the other, with all that is in them; nesting is bounded by the parser.</summary>
+    public static PlainPost Read(params IEnumerable<Block> blocks)
+    {
+        var post = new PlainPost();
+        foreach (var block in blocks) post.Append(block);
+        return post;
+    }
+
+    /// <summary>The text with the listed words masked, except in code.</summary>
+    public static string Masked(PlainPost post, WordList words)
+    {
+        var text = post.Text;
+        if (post._code.Count == 0) return words.Mask(text);
+        var masked = new StringBuilder(text.Length);
+        var at = 0;
+        foreach (var code in post._code)
+        {
+            var (start, end) = (Math.Min(code.Start.Value, text.Length), Math.Min(code.End.Value, text.Length));
+            masked.Append(words.Mask(text[at..start])).Append(text, start, end - start);
+            at = end;
+        }
+
+        return masked.Append(words.Mask(text[at..])).ToString();
+    }
+
+    /// <summary>Answers the beginning of <paramref name="text"/> on one line, cut between words.</summary>
+    public static string Excerpt(string text, int maxLength)
+    {
+        var line = text.Contains('\n', StringComparison.Ordinal) ? text.Replace("\n\n", " ", StringComparison.Ordinal).Replace('\n', ' ') : text;
+        if (line.Length <= maxLength) return line;
+        var cut = line.LastIndexOf(' ', maxLength - 1);
+        if (cut < maxLength / 2) cut = char.IsHighSurrogate(line[maxLength - 2]) ? maxLength - 2 : maxLength - 1;
+        return line[..cut].TrimEnd(' ', ',', ';', ':', '–', '—', '.') + "…";
+    }
+
+    private void Append(Block block)
+    {
+        switch (block)
+        {
+            case LinkReferenceDefinitionGroup or Abbreviation:
+                break;
+            case HtmlBlock html:
+                Paragraph();
+                _text.Append(html.Lines.ToString());
+                break;
+            case CodeBlock code:
+                Paragraph();
+                var start = _text.Length;
+                _text.Append(code.Lines.ToString());
+                _code.Add(start.._text.Length);
+                break;
+            case TableRow row:
+                Paragraph();
+                foreach (var cell in row.OfType<TableCell>())
+                {
+                    foreach (var part in cell.OfType<LeafBlock>()) PlainInlines.Append(part.Inline, _text, _code);
+                    _text.Append('\t');
+                }
+
+                break;
+            case LeafBlock leaf when leaf.Inline is { } inline:
+                Paragraph();
+                PlainInlines.Append(inline, _text, _code);
+                break;
+            case ContainerBlock container:
+                foreach (var child in container) Append(child);
+                break;
+        }
+    }
+
+    private void Paragraph()
+    {
+        var end = _text.Length;
+        while (end > 0 && char.IsWhiteSpace(_text[end - 1])) end--;
+        _text.Length = end;
+        if (end > 0) _text.Append("\n\n");
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using System.Text;
+using NewsDesk.Wire.Feeds.Html;
+
+namespace NewsDesk.Wire.Feeds.Encodings;
+
+/// <summary>Names of encodings: where they stand, and what they mean on the web.</summary>
+internal static class Charset
+{
+    /// <summary>An XML declaration stands at the very beginning; junk before it is seldom longer.</summary>
+    private const int DeclarationWithin = 2048;
+
+    // The names that browsers read as something larger, and those that .NET does not know by themselves.
+    private static readonly FrozenDictionary<string, int> CodePages = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["iso-8859-1"] = 1252, ["iso8859-1"] = 1252, ["iso_8859-1"] = 1252, ["latin1"] = 1252, ["latin-1"] = 1252, ["l1"] = 1252,
+        ["us-ascii"] = 1252, ["ascii"] = 1252, ["cp1252"] = 1252, ["cp-1252"] = 1252, ["x-cp1252"] = 1252, ["ansi"] = 1252,
+        ["iso-8859-9"] = 1254, ["latin5"] = 1254, ["iso-8859-11"] = 874, ["tis-620"] = 874,
+        ["cp1250"] = 1250, ["cp1251"] = 1251, ["win-1251"] = 1251, ["windows1251"] = 1251, ["cp1253"] = 1253, ["cp1254"] = 1254,
+        ["cp1255"] = 1255, ["cp1256"] = 1256, ["cp1257"] = 1257, ["cp1258"] = 1258, ["cp437"] = 437, ["cp850"] = 850, ["cp866"] = 866,
+        ["gb2312"] = 54936, ["gbk"] = 54936, ["gb_2312-80"] = 54936, ["x-gbk"] = 54936, ["gb18030"] = 54936, ["cp936"] = 54936,
+        ["big5-hkscs"] = 950, ["cp950"] = 950, ["x-x-big5"] = 950,
+        ["euc-kr"] = 949, ["ks_c_5601-1987"] = 949, ["ksc5601"] = 949, ["cp949"] = 949, ["uhc"] = 949,
+        ["shift-jis"] = 932, ["sjis"] = 932, ["x-sjis"] = 932, ["cp932"] = 932, ["windows-31j"] = 932, ["ms_kanji"] = 932,
+        ["x-euc-jp"] = 51932, ["eucjp"] = 51932, ["macroman"] = 10000, ["mac"] = 10000, ["x-mac-roman"] = 10000,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Wide = ["utf", "ucs", "unicode", "iso-10646"];
+
+    /// <summary>The charset of a Content-Type, its quotes removed.</summary>
+    public static string? InHeader(string? contentType)
+    {
+        var at = contentType?.IndexOf("charset", StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (at < 0) return null;
+        var rest = contentType.AsSpan(at + "charset".Length).TrimStart();
+        if (!rest.StartsWith("=")) return null;
+        rest = rest[1..].Trim(" \t\"'");
+        var end = rest.IndexOfAny(Breaks.Label);
+        return Named((end < 0 ? rest : rest[..end]).ToString());
+    }
+
+    /// <summary>The encoding that an XML declaration names.</summary>
+    public static string? InDeclaration(ReadOnlySpan<byte> body)
+    {
+        var start = Encoding.Latin1.GetString(body[..Math.Min(body.Length, DeclarationWithin)]).AsSpan();
+        var from = start.IndexOf("<?xml");
+        if (from < 0) return null;
+        var declaration = start[from..];
+        var end = declaration.IndexOf('>');
+        if (end >= 0) declaration = declaration[..end];
+        var at = declaration.IndexOf("encoding");
+        if (at < 0) return null;
+        declaration = declaration[(at + "encoding".Length)..].Trim(" \t\r\n=\"'");
+        end = declaration.IndexOfAny(Breaks.Label);
+        return Named((end < 0 ? declaration : declaration[..end]).ToString());
+    }
+
+    public static bool IsUtf8(string? name) => name is not null &&
+        (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Null for a name that nobody knows, and for those of two and four bytes, which the first bytes would have shown.</summary>
+    public static Encoding? Find(string name)
+    {
+        if (Wide.Any(wide => name.StartsWith(wide, StringComparison.OrdinalIgnoreCase))) return null;
+        return CodePages.TryGetValue(name, out var page)
+            ? CodePagesEncodingProvider.Instance.GetEncoding(page)
+            : CodePagesEncodingProvider.Instance.GetEncoding(name);
+    }
+
+    private static string? Named(string name) => name.Length == 0 ? null : name;
+}

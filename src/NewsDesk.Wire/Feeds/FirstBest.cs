@@ -1,0 +1,20 @@
+namespace NewsDesk.Wire.Feeds;
+
+/// <summary>
+/// Keeps the value of the best rank that was offered, and of that rank the first: the order of elements in a feed does not
+/// matter. Rank 0 is the best; a missing value is no offer.
+/// </summary>
+internal sealed class FirstBest<T>
+{
+    private int _rank = int.MaxValue;
+
+    public T? Value { get; private set; }
+
+    public bool HasValue => _rank < int.MaxValue;
+
+    public void Offer(int rank, T? value)
+    {
+        if (value is null || rank >= _rank) return;
+        (Value, _rank) = (value, rank);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+
+namespace NewsDesk.Wire.Feeds.Xml;
+
+/// <summary>Which elements cannot lie in each other, so that one left open ends where the next begins.</summary>
+internal static class FeedNames
+{
+    private static readonly FrozenSet<string> Leaves = new[]
+    {
+        "title", "link", "description", "pubdate", "guid", "enclosure", "comments", "lastbuilddate",
+        "id", "updated", "published", "issued", "modified", "created", "subtitle", "tagline",
+        "dc:title", "dc:creator", "dc:date", "dc:subject", "dc:description", "dcterms:issued", "dcterms:modified", "content:encoded",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsItem(string name) => name is "item" or "entry";
+
+    public static bool IsLeaf(string name) => Leaves.Contains(name);
+}

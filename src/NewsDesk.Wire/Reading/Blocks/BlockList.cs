@@ -1,0 +1,107 @@
+using System.Text;
+using AngleSharp.Dom;
+using NewsDesk.Wire.Reading.Source;
+
+namespace NewsDesk.Wire.Reading.Blocks;
+
+/// <summary>A page's text as blocks in order, and the boxes that they stand in.</summary>
+internal sealed class BlockList
+{
+    private readonly HintWords _hints = new();
+    private readonly List<Block> _blocks = [];
+    private readonly List<Box> _boxes = [];
+    private readonly List<Picture> _pictures = [];
+    private readonly RunOfText _run = new();
+
+    public IReadOnlyList<Block> Blocks => _blocks;
+
+    /// <summary>Every box of the page, a box before those within it.</summary>
+    public IReadOnlyList<Box> Boxes => _boxes;
+
+    public IReadOnlyList<Picture> Pictures => _pictures;
+
+    /// <summary>A picture and the number of blocks that stand before it.</summary>
+    public sealed record Picture(IElement Element, Box Box, int Before);
+
+    public static BlockList Of(IElement root)
+    {
+        var list = new BlockList();
+        list.Walk(root, null);
+        return list;
+    }
+
+    private void Walk(IElement element, Box? parent)
+    {
+        var box = new Box(element, parent, _hints.Of(element)) { FirstBlock = _blocks.Count };
+        _boxes.Add(box);
+        WalkChildren(element, box);
+        Flush(box);
+        box.EndBlock = _blocks.Count;
+        if (parent is not null) box.AddTo(parent);
+    }
+
+    // Recursion is bounded by the depth that the parser allows.
+    private void WalkChildren(INode node, Box box)
+    {
+        var children = node.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IText text) _run.Add(text, box.Element.LocalName == "pre" || IsWithinPre(box));
+            else if (children[i] is IElement element) WalkElement(element, box);
+        }
+    }
+
+    private void WalkElement(IElement element, Box box)
+    {
+        var name = element.LocalName;
+        if (name is "input" or "textarea" or "select" or "button") box.Fields++;
+        if (name == "time") box.Times++;
+        if (Elements.IsMute(name) || Concealed.IsConcealed(element)) return;
+        if (name == "br")
+        {
+            if (_run.Break()) Flush(box);
+        }
+        else if (name is "img" or "picture")
+        {
+            box.Pictures++;
+            _pictures.Add(new(element, box, _blocks.Count));
+            if (name == "img") _run.Attach(element);
+        }
+        else if (Elements.IsBlock(name))
+        {
+            Flush(box);
+            Walk(element, box);
+        }
+        else
+        {
+            var style = InlineStyle.Of(element);
+            _run.Enter(style);
+            WalkChildren(element, box);
+            _run.Leave(style);
+        }
+    }
+
+    private void Flush(Box box)
+    {
+        if (_run.Take(_blocks.Count, box) is not { } block) return;
+        _blocks.Add(block);
+        box.Words += block.Words;
+        box.LinkWords += block.LinkWords;
+        box.Links += block.Links;
+        box.Commas += block.Commas;
+        if (block.IsHeading) box.Headings++;
+        if (!block.IsProse) return;
+        box.Paragraphs++;
+        box.ProseWords += block.Words;
+    }
+
+    private static bool IsWithinPre(Box box)
+    {
+        for (var (outer, steps) = (box.Parent, 0); outer is not null && steps < 3; outer = outer.Parent, steps++)
+        {
+            if (outer.Element.LocalName == "pre") return true;
+        }
+
+        return false;
+    }
+}

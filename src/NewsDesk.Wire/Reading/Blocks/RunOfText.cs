@@ -1,0 +1,113 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace NewsDesk.Wire.Reading.Blocks;
+
+/// <summary>Text gathered between two borders of blocks, with its white space collapsed as a browser shows it.</summary>
+internal sealed class RunOfText
+{
+    /// <summary>In characters; a chapter of a book without a paragraph's end.</summary>
+    private const int MaxLength = 400_000;
+
+    private readonly StringBuilder _text = new();
+    private List<INode> _nodes = [];
+    private int _linkDepth;
+    private int _boldDepth;
+    private int _words;
+    private int _linkWords;
+    private int _boldWords;
+    private int _links;
+    private int _commas;
+    private int _stops;
+    private int _breaks;
+    private bool _inWord;
+
+    public void Enter(InlineStyle style)
+    {
+        if (style == InlineStyle.Bold) _boldDepth++;
+        if (style != InlineStyle.Link) return;
+        _linkDepth++;
+        _links++;
+    }
+
+    public void Leave(InlineStyle style)
+    {
+        if (style == InlineStyle.Bold) _boldDepth--;
+        if (style == InlineStyle.Link) _linkDepth--;
+    }
+
+    public void Attach(IElement picture) => _nodes.Add(picture);
+
+    public void Add(IText text, bool asWritten)
+    {
+        var data = text.Data;
+        var blank = true;
+        for (var i = 0; i < data.Length; i++)
+        {
+            var letter = data[i];
+            if (char.IsWhiteSpace(letter))
+            {
+                _inWord = false;
+                if (asWritten && _text.Length > 0) _text.Append(letter == '\r' ? ' ' : letter);
+                else if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(' ');
+                continue;
+            }
+
+            if (letter is '\u00AD' or '\u200B' or '\uFEFF') continue;
+            blank = false;
+            if (_text.Length < MaxLength) _text.Append(letter);
+            Count(letter);
+        }
+
+        if (blank) return;
+        _breaks = 0;
+        _nodes.Add(text);
+    }
+
+    /// <summary>Takes a line break; answers whether it is the second in a row, which parts paragraphs.</summary>
+    public bool Break()
+    {
+        _inWord = false;
+        if (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
+        if (_text.Length > 0) _text.Append('\n');
+        return ++_breaks > 1;
+    }
+
+    public Block? Take(int index, Box box)
+    {
+        Block? block = null;
+        if (_words > 0)
+        {
+            block = new(index, box, _text.ToString().Trim(), _nodes)
+            {
+                Words = _words, LinkWords = _linkWords, Links = _links, Commas = _commas, Stops = _stops, Bold = _boldWords * 2 > _words,
+            };
+            _nodes = [];
+        }
+
+        _text.Clear();
+        _nodes.Clear();
+        _words = _linkWords = _boldWords = _links = _commas = _stops = _breaks = 0;
+        _inWord = false;
+        return block;
+    }
+
+    private void Count(char letter)
+    {
+        if (char.IsLetterOrDigit(letter) || letter == '_')
+        {
+            // Chinese and Japanese are written without spaces; two characters make about a word.
+            var starts = !_inWord || letter is >= '\u3040' and <= '\u9FFF' && (_text.Length & 1) == 0;
+            _inWord = true;
+            if (!starts) return;
+            _words++;
+            if (_linkDepth > 0) _linkWords++;
+            if (_boldDepth > 0) _boldWords++;
+            return;
+        }
+
+        if (letter is not ('\'' or '’')) _inWord = false;
+        if (letter is ',' or '、' or '，' or '،' or ';') _commas++;
+        else if (letter is '.' or '!' or '?' or '。' or '！' or '？' or '…' or '؟' or '।' or ':') _stops++;
+    }
+}

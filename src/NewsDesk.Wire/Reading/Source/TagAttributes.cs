@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Net;
+using System.Text;
+
+namespace NewsDesk.Wire.Reading.Source;
+
+/// <summary>The attributes of one start tag as places in the source, and where the tag ends.</summary>
+internal sealed class TagAttributes
+{
+    /// <summary>A parser compares each attribute of a tag with all before it.</summary>
+    private const int MaxAttributes = 60;
+
+    /// <summary>In characters; small pictures written into the page are longer, and are not needed.</summary>
+    private const int MaxValue = 20_000;
+
+    private static readonly FrozenSet<string> Known = new[]
+    {
+        "abbr", "alt", "aria-hidden", "aria-label", "charset", "class", "cite", "colspan", "content", "datetime", "dir", "hidden",
+        "href", "hreflang", "http-equiv", "id", "itemid", "itemprop", "itemscope", "itemtype", "itemref", "lang", "media", "name",
+        "open", "property", "pubdate", "rel", "role", "rowspan", "scope", "sizes", "src", "srcset", "start", "style", "title", "type",
+        "typeof", "value", "height", "width", "poster", "reversed", "kind", "label", "loading", "headers", "span",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly List<(Range Name, Range Value)> _attributes = [];
+
+    public int End { get; private init; }
+
+    public bool SelfClosed { get; private init; }
+
+    public static TagAttributes Read(string source, int at, int length)
+    {
+        var found = new List<(Range, Range)>();
+        var selfClosed = false;
+        while (at < length)
+        {
+            var letter = source[at];
+            if (letter == '>')
+            {
+                at++;
+                break;
+            }
+
+            selfClosed = letter == '/';
+            if (letter == '/' || char.IsWhiteSpace(letter))
+            {
+                at++;
+                continue;
+            }
+
+            var began = at;
+            while (++at < length && source[at] is not ('=' or '>' or '/') && !char.IsWhiteSpace(source[at])) { }
+            var name = began..at;
+            while (at < length && char.IsWhiteSpace(source[at])) at++;
+            var value = at..at;
+            if (at < length && source[at] == '=')
+            {
+                at++;
+                while (at < length && char.IsWhiteSpace(source[at])) at++;
+                (value, at) = ValueAt(source, at, length);
+            }
+
+            if (found.Count < MaxAttributes) found.Add((name, value));
+        }
+
+        var tag = new TagAttributes { End = at, SelfClosed = selfClosed };
+        tag._attributes.AddRange(found);
+        return tag;
+    }
+
+    public string? ValueOf(string source, string name)
+    {
+        foreach (var (given, value) in _attributes)
+        {
+            if (source.AsSpan(given).Equals(name, StringComparison.OrdinalIgnoreCase)) return WebUtility.HtmlDecode(source[value]);
+        }
+
+        return null;
+    }
+
+    public void CopyTo(StringBuilder kept, string source, bool all)
+    {
+        foreach (var (name, value) in _attributes)
+        {
+            var called = source.AsSpan(name);
+            var text = source.AsSpan(value);
+            if (text.Length > MaxValue || !(all || KnownBySpan.Contains(called) || called.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && text.Length < 2_000)) continue;
+            kept.Append(' ').Append(called);
+            if (text.IsEmpty) continue;
+            var quote = text.Contains('"') ? '\'' : '"';
+            kept.Append('=').Append(quote).Append(text).Append(quote);
+        }
+    }
+
+    private static (Range Value, int After) ValueAt(string source, int at, int length)
+    {
+        if (at < length && source[at] is '"' or '\'')
+        {
+            var close = source.AsSpan(at + 1, length - at - 1).IndexOf(source[at]);
+            var end = close < 0 ? length : at + 1 + close;
+            return ((at + 1)..end, Math.Min(end + 1, length));
+        }
+
+        var began = at;
+        while (at < length && source[at] != '>' && !char.IsWhiteSpace(source[at])) at++;
+        return (began..at, at);
+    }
+}

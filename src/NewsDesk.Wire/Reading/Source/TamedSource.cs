@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsDesk.Wire.Reading.Source;
+
+/// <summary>
+/// A page's source, made small and harmless to parse in one pass over its characters: without scripts, styles, comments and
+/// drawings, with the attributes that reading needs, and with bounds on whatever makes a parser take more than linear time.
+/// </summary>
+internal sealed record TamedSource(string Html, IReadOnlyList<DataScript> Scripts)
+{
+    public static TamedSource From(string source, bool keepAllAttributes = false) => new SourceTamer(source, keepAllAttributes).Tame();
+}
+
+internal sealed class SourceTamer(string source, bool keepAllAttributes)
+{
+    /// <summary>In characters. Real pages of five million exist; nearly all of it is script.</summary>
+    private const int MaxSource = 12_000_000;
+
+    /// <summary>In characters, of markup and text without scripts; a long novel has a million.</summary>
+    private const int MaxKept = 3_000_000;
+
+    private const int MaxElements = 60_000;
+
+    /// <summary>Unclosed formatting is opened anew in each paragraph: a hundred of it in a hundred thousand are ten million elements.</summary>
+    private const int MaxOpenFormatting = 16;
+
+    private const int MaxScripts = 60;
+
+    private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/>");
+
+    private readonly StringBuilder _kept = new(Math.Min(source.Length, 262_144));
+    private readonly List<DataScript> _scripts = [];
+    private readonly int _length = Math.Min(source.Length, MaxSource);
+    private int _at;
+    private int _elements;
+    private int _openFormatting;
+
+    public TamedSource Tame()
+    {
+        while (_at < _length && _kept.Length < MaxKept)
+        {
+            var open = Find("<", _at);
+            _kept.Append(source, _at, Math.Min(open - _at, MaxKept));
+            _at = open;
+            if (_at + 1 >= _length) break;
+            switch (source[_at + 1])
+            {
+                case '!' or '?':
+                    SkipDeclaration();
+                    break;
+                case '/':
+                    CopyEndTag();
+                    break;
+                case var letter when char.IsAsciiLetter(letter):
+                    TakeStartTag();
+                    break;
+                default:
+                    _kept.Append("&lt;");
+                    _at++;
+                    break;
+            }
+        }
+
+        return new(_kept.ToString(), _scripts);
+    }
+
+    private void SkipDeclaration()
+    {
+        if (source.AsSpan(_at, Math.Min(4, _length - _at)).StartsWith("<!--"))
+        {
+            _at = After("-->", _at + 4);
+            return;
+        }
+
+        var end = After(">", _at);
+        if (source.AsSpan(_at, end - _at).StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)) _kept.Append(source, _at, end - _at);
+        _at = end;
+    }
+
+    private void CopyEndTag()
+    {
+        var end = After(">", _at);
+        var name = NameAt(_at + 2, end);
+        if (_openFormatting > 0 && Elements.IsFormatting(name)) _openFormatting--;
+        if (!name.IsEmpty) _kept.Append("</").Append(name).Append('>');
+        _at = end;
+    }
+
+    private void TakeStartTag()
+    {
+        var name = NameAt(_at + 1, _length);
+        var tag = TagAttributes.Read(source, _at + 1 + name.Length, _length);
+        var began = _at;
+        _at = tag.End;
+        if (Elements.SkippedWhole(name) is { } skipped)
+        {
+            if (!(tag.SelfClosed && skipped == "svg")) SkipContent(skipped, tag);
+            return;
+        }
+
+        if (Elements.IsFormatting(name) && ++_openFormatting > MaxOpenFormatting) return;
+        if (++_elements > MaxElements) return;
+        _kept.Append('<').Append(name);
+        tag.CopyTo(_kept, source, keepAllAttributes);
+        _kept.Append(tag.SelfClosed ? "/>" : ">");
+        if (Elements.HoldsPlainText(name)) CopyPlainText(name.ToString());
+    }
+
+    private void SkipContent(string name, TagAttributes tag)
+    {
+        var close = Find("</" + name, _at);
+        if (name == "script" && close > _at && _scripts.Count < MaxScripts && tag.ValueOf(source, "src") is null)
+            _scripts.Add(new(tag.ValueOf(source, "type") ?? "", source[_at..close]));
+        _at = close >= _length ? _length : After(">", close);
+    }
+
+    /// <summary>Of a title or text area: what looks like tags in it is text.</summary>
+    private void CopyPlainText(string name)
+    {
+        var close = Find("</" + name, _at);
+        _kept.Append(source, _at, Math.Min(close - _at, 20_000));
+        _kept.Append("</").Append(name).Append('>');
+        _at = close >= _length ? _length : After(">", close);
+    }
+
+    private ReadOnlySpan<char> NameAt(int from, int to)
+    {
+        var rest = source.AsSpan(from, to - from);
+        var end = rest.IndexOfAny(NameEnd);
+        return end < 0 ? rest : rest[..end];
+    }
+
+    private int Find(string what, int from)
+    {
+        var found = source.AsSpan(from, _length - from).IndexOf(what, StringComparison.OrdinalIgnoreCase);
+        return found < 0 ? _length : from + found;
+    }
+
+    private int After(string what, int from)
+    {
+        if (from >= _length) return _length;
+        var found = source.AsSpan(from, _length - from).IndexOf(what, StringComparison.Ordinal);
+        return found < 0 ? _length : from + found + what.Length;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NewsDesk.Archive;
+
+namespace NewsDesk.Commands;
+
+/// <summary>Runs what was asked for: 0 done, 1 something asked for failed, 2 wrong usage.</summary>
+public static class CommandLine
+{
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
+    /// <summary>After Ctrl-C or SIGTERM a command has this long to put its things in order.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(4);
+
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0) return ExplainUsage(parsed);
+        try
+        {
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd });
+        }
+        catch (Exception error) when (error is BadInputException or ArchiveException)
+        {
+            await Console.Error.WriteLineAsync($"newsdesk: {error.Message}");
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed;
+        }
+    }
+
+    private static int ExplainUsage(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors) Console.Error.WriteLine($"newsdesk: {error.Message}");
+        var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        Console.Error.WriteLine($"See newsdesk{command} --help");
+        return WrongUsage;
+    }
+}

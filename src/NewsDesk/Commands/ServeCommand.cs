@@ -1,0 +1,53 @@
+using System.Collections;
+using System.CommandLine;
+using NewsDesk.Hosting;
+using NewsDesk.Settings;
+
+namespace NewsDesk.Commands;
+
+/// <summary><c>newsdesk serve</c>, which is also what <c>newsdesk</c> alone does: reads the content folder and serves the site.</summary>
+public static class ServeCommand
+{
+    private static readonly Dictionary<string, Option<string>> Options = DeskSettings.All.ToDictionary(
+        setting => setting.Name,
+        setting => new Option<string>(setting.Option)
+        {
+            Description = $"{setting.Meaning} {(setting.Default.Length > 0 ? $"[{setting.Default}]" : "")}".TrimEnd(),
+            HelpName = setting.Option.TrimStart('-').ToUpperInvariant(),
+        },
+        StringComparer.Ordinal);
+
+    // WebApplicationFactory starts the program with these; the house knows better where its things are.
+    private static readonly Option<string>[] TestHostOptions =
+        [new("--environment") { Hidden = true }, new("--applicationName") { Hidden = true }, new("--contentRoot") { Hidden = true }];
+
+    public static Command Create()
+    {
+        var command = new Command("serve", "Reads the content folder, keeps following it, and serves the site.");
+        AddTo(command);
+        return command;
+    }
+
+    public static void MakeDefault(RootCommand root)
+    {
+        AddTo(root);
+        foreach (var option in TestHostOptions) root.Add(option);
+    }
+
+    private static void AddTo(Command command)
+    {
+        foreach (var option in Options.Values) command.Add(option);
+        command.SetAction(RunAsync);
+    }
+
+    private static Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var here = Environment.CurrentDirectory;
+        var settings = SettingsReader.Read(
+            Path.Combine(House.FindHome(here), "appsettings.json"),
+            Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+                .ToDictionary(one => (string)one.Key, one => one.Value as string ?? "", StringComparer.Ordinal),
+            setting => parsed.GetValue(Options[setting.Name]));
+        return Server.RunAsync(settings, House.Open(settings, here), cancel);
+    }
+}

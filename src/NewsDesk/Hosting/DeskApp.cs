@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.DataProtection;
+using NewsDesk.Archive;
+using NewsDesk.Newsroom;
+using NewsDesk.Pages;
+using NewsDesk.Settings;
+using Serilog;
+
+namespace NewsDesk.Hosting;
+
+/// <summary>Puts the program together: the archive, the newsroom that fills it, the pages that show it.</summary>
+public static class DeskApp
+{
+    /// <summary>How long open requests and the newsroom's work may take to end after a signal.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(4);
+
+    public static WebApplication Build(DeskSettings settings, House house, ArchiveDatabase archive, Serilog.ILogger log)
+    {
+        // Empty, so that nothing but our own settings is read: no variable of the framework's moves the site elsewhere.
+        var builder = WebApplication.CreateEmptyBuilder(new()
+        {
+            ApplicationName = typeof(DeskApp).Assembly.GetName().Name,
+            WebRootPath = house.WebRoot,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.AddSerilog(log);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(settings.Urls);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(house);
+        builder.Services.AddDataProtection().SetApplicationName("NewsDesk").PersistKeysToFileSystem(new(house.Keys));
+        builder.Services.AddArchive(archive);
+        builder.Services.AddNewsroom();
+        builder.Services.AddPages();
+
+        var app = builder.Build();
+        app.UsePages();
+        app.MapPages();
+        return app;
+    }
+}

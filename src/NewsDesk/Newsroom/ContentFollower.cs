@@ -1,0 +1,63 @@
+using NewsDesk.Hosting;
+
+namespace NewsDesk.Newsroom;
+
+/// <summary>Reads the content folder before the first visitor comes, and follows its changes from then on.</summary>
+public sealed class ContentFollower(
+    House house, CurrentMasthead masthead, InboxDesk inbox, PostDesk posts, TimeProvider clock, ILogger<ContentFollower> log) : BackgroundService
+{
+    private Dictionary<string, ContentFile> _seen = new(StringComparer.Ordinal);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await SweepAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var watch = new ContentWatch(house.Content, clock, log);
+        while (true)
+        {
+            await watch.WaitAsync(stoppingToken);
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The outermost loop: whatever went wrong this time, the next change is read again.
+                log.LogError(error, "The content folder could not be read; it is tried again");
+                _seen = new(StringComparer.Ordinal);
+            }
+        }
+    }
+
+    /// <summary>Compares the folder with what was seen the last time and reads what differs: first who we are, then what came in, then what we say of it.</summary>
+    public async Task SweepAsync(CancellationToken cancel)
+    {
+        var mastheadFiles = MastheadFiles.List(house.Content);
+        var inboxFiles = ContentFile.List(house.Content, InboxDesk.Folder, InboxFile.IsWanted);
+        var postFiles = ContentFile.List(house.Content, PostDesk.Folder, PostDesk.IsWanted);
+        var now = mastheadFiles.Concat(inboxFiles).Concat(postFiles).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var before = _seen;
+        if (now.Count == before.Count && now.Values.All(file => file == before.GetValueOrDefault(file.Path))) return;
+
+        var isNewMasthead = await ReadMastheadAsync(mastheadFiles, cancel);
+        var changedArticles = await inbox.SweepAsync(inboxFiles, IsTouched, cancel);
+        await posts.SweepAsync(postFiles, file => isNewMasthead || IsTouched(file), changedArticles, masthead.Now, cancel);
+        _seen = now;
+
+        bool IsTouched(ContentFile file) => before.GetValueOrDefault(file.Path) != file;
+    }
+
+    private async Task<bool> ReadMastheadAsync(IReadOnlyList<ContentFile> files, CancellationToken cancel)
+    {
+        var (read, warnings) = await MastheadFiles.ReadAsync(files, log, cancel);
+        if (read.Fingerprint == masthead.Now.Fingerprint) return false;
+        foreach (var warning in warnings)
+            log.LogWarning("{File}, line {Line}: {Warning}", warning.File, warning.Line, warning.Message);
+        masthead.Now = read;
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using NewsDesk.Archive;
+using NewsDesk.Markup;
+using NewsDesk.Wire;
+using NewsDesk.Wire.Feeds;
+using NewsDesk.Wire.Reading;
+
+namespace NewsDesk.Newsroom;
+
+/// <summary>What a file of the inbox holds: one article if it is a page, several if it is a feed.</summary>
+public abstract record InboxFile
+{
+    /// <summary>By mention key: the file's path, and for a feed's item its id after a #.</summary>
+    public sealed record Holds(IReadOnlyDictionary<string, Article> Articles) : InboxFile;
+
+    /// <summary>Nothing can be read from it; the reason is a sentence for a person.</summary>
+    public sealed record Unreadable(string Reason) : InboxFile;
+
+    private const int ExcerptLength = 300;
+
+    /// <summary>A comment that says where a page was saved from stands near its beginning.</summary>
+    private const int HeadBytes = 16_384;
+
+    public static bool IsWanted(string name) => Path.GetExtension(name).ToLowerInvariant()
+        is ".html" or ".htm" or ".xhtml" or ".xml" or ".rss" or ".atom" or ".rdf" or ".json";
+
+    public static InboxFile Read(string path, byte[] bytes, long sourceId)
+    {
+        if (FeedReader.LooksLikeFeed(bytes))
+        {
+            return FeedReader.Read(bytes) switch
+            {
+                FeedRead.Read { Feed: var feed } => new Holds(feed.Items.Select((item, index) => OfItem(path, feed, item, index, sourceId))
+                    .DistinctBy(one => one.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal)),
+                FeedRead.NotAFeed { Reason: var reason } => new Unreadable(reason),
+                var unknown => throw new InvalidOperationException($"Not a way to read a feed: {unknown}"),
+            };
+        }
+
+        var savedFrom = SavedPage.FindUrl(Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, HeadBytes))));
+        var read = ArticleReader.Read(bytes, savedFrom);
+        return read.Text.Length == 0
+            ? new Unreadable("no article is found in this page: save it from the browser again, when it has fully loaded")
+            : new Holds(new Dictionary<string, Article>(StringComparer.Ordinal) { [path] = OfPage(path, read, savedFrom, sourceId) });
+    }
+
+    private static Article OfPage(string path, ReadArticle read, Uri? savedFrom, long sourceId) => new()
+    {
+        SourceId = sourceId,
+        Url = (read.Canonical ?? savedFrom) is { } url ? CanonicalUrl.Of(url) : UrlOfFile(path),
+        Title = read.Title ?? Path.GetFileNameWithoutExtension(path),
+        Byline = read.Authors.Count > 0 ? string.Join(", ", read.Authors) : null,
+        Publisher = read.SiteName ?? (read.Canonical ?? savedFrom)?.Host,
+        Published = read.Published,
+        Language = read.Language,
+        Excerpt = read.Excerpt ?? PlainText.Excerpt(read.Text, ExcerptLength),
+        Image = read.Image?.AbsoluteUri,
+        Text = read.Text,
+        Html = read.Html,
+    };
+
+    private static KeyValuePair<string, Article> OfItem(string path, Feed feed, FeedItem item, int index, long sourceId)
+    {
+        var id = item.Id ?? item.Link ?? $"{index}";
+        var link = Uri.TryCreate(item.Link, UriKind.Absolute, out var absolute) ? absolute : null;
+        var html = HtmlCleaner.Clean(item.Content ?? item.Summary ?? "", link);
+        var text = PlainText.From(html);
+        var authors = (item.Authors.Count > 0 ? item.Authors : feed.Authors).Select(author => author.Name).OfType<string>().ToList();
+        return new($"{path}#{id}", new()
+        {
+            SourceId = sourceId,
+            Url = link is not null ? CanonicalUrl.Of(link) : UrlOfFile($"{path}#{id}"),
+            Title = item.Title ?? PlainText.Excerpt(text, 80),
+            Byline = authors.Count > 0 ? string.Join(", ", authors) : null,
+            Publisher = feed.Title,
+            Published = item.Published ?? item.Updated,
+            Language = feed.Language,
+            Excerpt = PlainText.Excerpt(item.Summary is { } summary ? PlainText.From(summary) : text, ExcerptLength),
+            Text = text,
+            Html = html,
+        });
+    }
+
+    // A page that was saved without its address still needs one that no other has.
+    private static string UrlOfFile(string path) => $"inbox:{Uri.EscapeDataString(path)}";
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsDesk.Press.Posts;
+
+namespace NewsDesk.Newsroom;
+
+/// <summary>Reads the masthead from the content folder.</summary>
+public static class MastheadFiles
+{
+    private const string SiteName = "site.yml";
+    private const string WordsName = "language.yml";
+
+    /// <summary>The files that the masthead is made of.</summary>
+    public static IReadOnlyList<ContentFile> List(string content) =>
+    [
+        .. new[] { ContentFile.Find(content, SiteName), ContentFile.Find(content, WordsName) }.OfType<ContentFile>(),
+        .. ContentFile.List(content, "personas", IsMarkdown),
+        .. ContentFile.List(content, "pages", IsMarkdown),
+    ];
+
+    public static async Task<(Masthead Masthead, IReadOnlyList<Warning> Warnings)> ReadAsync(
+        IReadOnlyList<ContentFile> files, ILogger log, CancellationToken cancel)
+    {
+        var masthead = Masthead.Empty;
+        var personas = new Dictionary<string, Persona>(StringComparer.OrdinalIgnoreCase);
+        var pages = new Dictionary<string, StaticPage>(StringComparer.OrdinalIgnoreCase);
+        var warnings = new List<Warning>();
+        using var fingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            if (await file.ReadTextAsync(log, cancel) is not { } text) continue;
+            fingerprint.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{text}\n"));
+            switch (file.Path)
+            {
+                case SiteName:
+                    var site = SiteFile.Parse(text, file.Path);
+                    warnings.AddRange(site.Warnings);
+                    masthead = masthead with { Site = site.Site };
+                    break;
+                case WordsName:
+                    var words = WordListFile.Parse(text, file.Path);
+                    warnings.AddRange(words.Warnings);
+                    masthead = masthead with { Words = words.Words };
+                    break;
+                case var path when path.StartsWith("personas/", StringComparison.Ordinal):
+                    var persona = PersonaFile.Parse(text, file.Path);
+                    warnings.AddRange(persona.Warnings);
+                    if (persona.Persona is { } voice) personas[voice.Id] = voice;
+                    break;
+                default:
+                    var page = StaticPageFile.Parse(text, file.Path);
+                    warnings.AddRange(page.Warnings);
+                    if (page.Page is { } plain) pages[plain.Slug] = plain;
+                    break;
+            }
+        }
+
+        return (masthead with { Personas = personas, Pages = pages, Fingerprint = Convert.ToHexStringLower(fingerprint.GetHashAndReset()) }, warnings);
+    }
+
+    private static bool IsMarkdown(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+}

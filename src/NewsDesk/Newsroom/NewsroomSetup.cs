@@ -1,0 +1,23 @@
+using NewsDesk.Archive;
+
+namespace NewsDesk.Newsroom;
+
+/// <summary>The work that goes on behind the pages, and the archive that it fills.</summary>
+public static class NewsroomSetup
+{
+    public static void AddArchive(this IServiceCollection services, ArchiveDatabase archive)
+    {
+        services.AddSingleton(archive);
+        services.AddSingleton<Sources>();
+        services.AddSingleton<Articles>();
+        services.AddSingleton<Posts>();
+    }
+
+    public static void AddNewsroom(this IServiceCollection services)
+    {
+        services.AddSingleton<CurrentMasthead>();
+        services.AddSingleton<InboxDesk>();
+        services.AddSingleton<PostDesk>();
+        services.AddHostedService<ContentFollower>();
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsDesk.Archive;
+using NewsDesk.Newsroom;
+
+namespace NewsDesk.Pages;
+
+/// <summary>What we know of one original, and what we said about it; its text is for its own site to show.</summary>
+public sealed class ArticleModel(Articles articles, Posts posts, Masthead masthead, TimeProvider clock) : PageModel
+{
+    public Article Article { get; private set; } = null!;
+
+    /// <summary>Null for a page that was saved without its address.</summary>
+    public Uri? Link => Uri.TryCreate(Article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+
+    public IReadOnlyList<Teaser> Answers { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    {
+        if (await articles.FindAsync(id, cancel) is not { } article) return NotFound();
+        var path = Address.OfArticle(article.Id, article.Title);
+        if (Request.Path != path) return RedirectPermanent(path);
+
+        Article = article;
+        Answers = (await posts.ListAnsweringAsync(article.Url, clock.GetUtcNow(), cancel)).Select(post => Teaser.Of(post, masthead)).ToList();
+        // What nobody has any more and we said nothing about is no concern of readers.
+        return article.Withdrawn is null || Answers.Count > 0 ? Page() : NotFound();
+    }
+}

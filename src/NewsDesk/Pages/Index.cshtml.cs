@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsDesk.Archive;
+using NewsDesk.Newsroom;
+
+namespace NewsDesk.Pages;
+
+/// <summary>The front page: the newest post large, the others below, the wire beside.</summary>
+public sealed class IndexModel(Posts posts, Articles articles, Masthead masthead, TimeProvider clock) : PageModel
+{
+    private const int PostsShown = 13;
+    private const int WireLinesShown = 12;
+
+    public IReadOnlyList<Teaser> Posts { get; private set; } = [];
+
+    public IReadOnlyList<ArticleLine> Wire { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var newest = await posts.ListNewestAsync(null, PostsShown, new(), clock.GetUtcNow(), cancel);
+        Posts = newest.Items.Select(post => Teaser.Of(post, masthead)).ToList();
+        Wire = (await articles.ListNewestAsync(null, WireLinesShown, new(), cancel)).Items;
+    }
+}

@@ -1,0 +1,32 @@
+using NewsDesk.Newsroom;
+
+namespace NewsDesk.Pages;
+
+/// <summary>Everything that answers a browser or a feed reader, in the order in which a request meets it.</summary>
+public static class PageSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddRazorPages(pages => pages.RootDirectory = "/Pages");
+        // A page takes the masthead once, and is of one piece even if it changes meanwhile.
+        services.AddScoped(provider => provider.GetRequiredService<CurrentMasthead>().Now);
+        return services;
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseStaticFiles();
+        app.UseRouting();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorPages();
+        app.MapGet("/feed.xml", PostFeed.GetAsync);
+        app.MapGet("/personas.css", PersonaColours.Get);
+    }
+}

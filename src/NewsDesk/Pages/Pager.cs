@@ -1,0 +1,11 @@
+using NewsDesk.Archive;
+
+namespace NewsDesk.Pages;
+
+/// <summary>Where a list goes on, in both directions.</summary>
+public sealed record Pager(string? Newer, string? Older)
+{
+    public static Pager Of<T>(Slice<T> slice, string path) => new(
+        slice.Newer is { } newer ? $"{path}?at={newer}" : null,
+        slice.Older is { } older ? $"{path}?at={older}" : null);
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsDesk.Newsroom;
+using NewsDesk.Press.Posts;
+using NewsDesk.Press.Rendering;
+
+namespace NewsDesk.Pages;
+
+/// <summary>A page of the desk's own, from <c>content/pages</c>.</summary>
+public sealed class PlainModel(Masthead masthead) : PageModel
+{
+    public StaticPage Text { get; private set; } = null!;
+
+    public string Html => PostHtml.RenderMarkdown(Text.Markdown);
+
+    public IActionResult OnGet(string slug)
+    {
+        if (!masthead.Pages.TryGetValue(slug, out var page)) return NotFound();
+        Text = page;
+        return Page();
+    }
+}

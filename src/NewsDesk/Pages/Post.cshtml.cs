@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsDesk.Archive;
+using NewsDesk.Newsroom;
+
+namespace NewsDesk.Pages;
+
+/// <summary>One post beside the cards of its originals.</summary>
+public sealed class PostModel(Posts posts, Articles articles, Masthead masthead, TimeProvider clock) : PageModel
+{
+    public IndexedPost Post { get; private set; } = null!;
+
+    public PrintedDetails Details { get; private set; } = new();
+
+    public Teaser Line { get; private set; } = null!;
+
+    public IReadOnlyList<OriginalCard> Originals { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int year, int month, string slug, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var post = await posts.FindBySlugAsync(slug, now, cancel);
+        if (post is null)
+        {
+            var moved = await posts.FindByAliasAsync(slug, now, cancel);
+            return moved is null ? NotFound() : RedirectPermanent(Address.OfPost(moved.Slug, moved.Published));
+        }
+
+        Post = post;
+        Details = PrintedDetails.Of(post);
+        Line = Teaser.Of(post, masthead);
+        if (Request.Path != Line.Path) return RedirectPermanent(Line.Path);
+
+        var known = (await articles.ListByUrlsAsync(post.Originals.Select(original => original.Url).ToList(), cancel))
+            .ToDictionary(article => article.Url, StringComparer.Ordinal);
+        Originals = post.Originals.ExceptBy(Details.PlacedInText, original => original.Url, StringComparer.Ordinal)
+            .Select(original => OriginalCard.Of(original, known.GetValueOrDefault(original.Url))).ToList();
+        return Page();
+    }
+}

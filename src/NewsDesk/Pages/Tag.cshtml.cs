@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsDesk.Archive;
+using NewsDesk.Newsroom;
+
+namespace NewsDesk.Pages;
+
+/// <summary>The posts that bear one tag.</summary>
+public sealed class TagModel(Posts posts, Masthead masthead, TimeProvider clock) : PageModel
+{
+    private const int PostsShown = 20;
+
+    public string Tag { get; private set; } = "";
+
+    public IReadOnlyList<Teaser> Lines { get; private set; } = [];
+
+    public Pager Pager { get; private set; } = new(null, null);
+
+    public async Task<IActionResult> OnGetAsync(string tag, Place? at, CancellationToken cancel)
+    {
+        var slice = await posts.ListNewestAsync(at, PostsShown, new() { Tag = tag }, clock.GetUtcNow(), cancel);
+        if (slice.Items.Count == 0) return NotFound();
+        Tag = tag;
+        Lines = slice.Items.Select(post => Teaser.Of(post, masthead)).ToList();
+        Pager = Pager.Of(slice, Address.OfTag(tag));
+        return Page();
+    }
+}

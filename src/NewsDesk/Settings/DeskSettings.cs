@@ -1,0 +1,46 @@
+using System.Net;
+using Serilog.Events;
+
+namespace NewsDesk.Settings;
+
+/// <summary>Every setting there is, with its name, default and what is allowed; and the values this run goes by.</summary>
+public sealed record DeskSettings(string Urls, string Content, string Data, string Connection, LogEventLevel LogLevel)
+{
+    private static readonly string[] Levels = ["Debug", "Information", "Warning", "Error"];
+
+    private static readonly Setting UrlsSetting = new("Site:Urls", "--urls", "http://localhost:5080",
+        "one or more http:// addresses with a port, parted by ;", "Where the site listens.", AreUrls);
+
+    private static readonly Setting ContentSetting = new("Content:Folder", "--content", "content",
+        "the path of a folder that is there", "The folder that the desk writes: site.yml, posts/, personas/, pages/, inbox/.", IsPath);
+
+    private static readonly Setting DataSetting = new("Data:Folder", "--data", "data",
+        "the path of a folder that may be written to", "The folder for everything written at run time.", IsPath);
+
+    private static readonly Setting ConnectionSetting = new("Archive:Connection", "--archive", "",
+        "empty for newsdesk.db in the data folder, or the path of an SQLite file", "The archive's database.", _ => true);
+
+    private static readonly Setting LevelSetting = new("Log:Level", "--log-level", "Information",
+        string.Join(", ", Levels), "The least important kind of event that is logged.",
+        level => Levels.Contains(level, StringComparer.OrdinalIgnoreCase));
+
+    public static IReadOnlyList<Setting> All { get; } = [UrlsSetting, ContentSetting, DataSetting, ConnectionSetting, LevelSetting];
+
+    /// <summary>Makes settings of values that <see cref="SettingsReader"/> has found right.</summary>
+    public static DeskSettings Of(Func<Setting, string> value) => new(
+        value(UrlsSetting), value(ContentSetting), value(DataSetting), value(ConnectionSetting),
+        Enum.Parse<LogEventLevel>(value(LevelSetting), ignoreCase: true));
+
+    private static bool AreUrls(string urls)
+    {
+        var parts = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 0 && parts.All(IsUrl);
+    }
+
+    private static bool IsUrl(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" }
+        && (uri.Host == "localhost" || IPAddress.TryParse(uri.Host.Trim('[', ']'), out _));
+
+    private static bool IsPath(string path) => path.Trim() is { Length: > 0 } && !path.Contains('\0', StringComparison.Ordinal);
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds in Release, runs every test, and ends with "N passed, N failed" alone on the last line.
+#   bash tests/run.sh            the fast tests: all that a change must pass
+#   bash tests/run.sh --long     these and the long ones (soaks, crash loops, million-round fuzzing)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+case "${1:-}" in
+  "") filter=(--filter-not-trait Category=Long) ;;
+  --long) filter=() ;;
+  *) echo "tests/run.sh: $1 is not an option. There is --long." >&2; exit 2 ;;
+esac
+
+# Whatever the tests write goes here, and goes away.
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+mkdir -m 1777 "$scratch/tmp"
+export TMPDIR="$scratch/tmp"
+# PostgreSQL refuses to run as root: its own user must be able to reach the folder.
+chmod 755 "$scratch"
+
+# Compilers that stay in memory for the next build would outlive this script.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null; }
+
+install_missing() {
+  local missing=()
+  command -v chromium > /dev/null || missing+=(chromium fonts-noto-core)
+  has_postgresql || missing+=(postgresql)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get > /dev/null; then
+    echo "tests/run.sh: the tests need ${missing[*]}. Install them with: sudo apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+
+  echo "Installing ${missing[*]}"
+  # The package would make and start a database of its own, which nobody here asked for.
+  local clusters=/etc/postgresql-common/createcluster.conf
+  if [ ! -e "$clusters" ]; then
+    mkdir -p "$(dirname "$clusters")"
+    echo 'create_main_cluster = false' > "$clusters"
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -q > "$scratch/apt.log" 2>&1 \
+    && apt-get install -q -y --no-install-recommends -o Dpkg::Options::=--force-confold "${missing[@]}" >> "$scratch/apt.log" 2>&1 \
+    || { tail -n 20 "$scratch/apt.log" >&2; echo "tests/run.sh: apt-get could not install ${missing[*]}" >&2; exit 1; }
+  if [ -e "$clusters.dpkg-dist" ]; then mv "$clusters.dpkg-dist" "$clusters"; fi
+}
+
+command -v dotnet > /dev/null || { echo "tests/run.sh: the .NET 10 SDK is missing: there is no dotnet on the PATH" >&2; exit 1; }
+install_missing
+
+dotnet build NewsDesk.sln -c Release -v q -p:UseSharedCompilation=false -clp:NoSummary
+
+passed=0 failed=0 broken=0
+for project in NewsDesk.Tests NewsDesk.BrowserTests; do
+  echo "== $project"
+  log="$scratch/$project.log"
+  dotnet run --no-build -c Release --project "tests/$project" -- \
+    "${filter[@]}" --results-directory "$scratch/results" --no-progress 2>&1 | tee "$log" || broken=1
+  passed=$((passed + $(sed -n 's/^ *succeeded: \([0-9]*\).*/\1/p' "$log" | tail -n 1)+0))
+  failed=$((failed + $(sed -n 's/^ *failed: \([0-9]*\).*/\1/p' "$log" | tail -n 1)+0))
+done
+
+# A runner that died without a count has failed, whatever it had counted.
+[ "$broken" = 0 ] || [ "$failed" -gt 0 ] || failed=1
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
