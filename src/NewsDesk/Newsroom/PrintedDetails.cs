@@ -11,9 +11,15 @@ public sealed record PrintedDetails
 {
     public string? UpdatesHtml { get; init; }
 
+    public string? CleanUpdatesHtml { get; init; }
+
     public string? SourcesHtml { get; init; }
 
+    public string? CleanSourcesHtml { get; init; }
+
     public string? OriginalsHtml { get; init; }
+
+    public string? CleanExcerpt { get; init; }
 
     public IReadOnlyList<Heading> Contents { get; init; } = [];
 
@@ -23,7 +29,10 @@ public sealed record PrintedDetails
     public static PrintedDetails Of(RenderedPost printed) => new()
     {
         UpdatesHtml = printed.UpdatesHtml,
+        CleanUpdatesHtml = printed.CleanUpdatesHtml,
         SourcesHtml = printed.SourcesHtml,
+        CleanSourcesHtml = printed.CleanSourcesHtml,
+        CleanExcerpt = printed.CleanExcerpt,
         OriginalsHtml = printed.OriginalsHtml,
         Contents = printed.Contents,
         PlacedInText = printed.Cards.Where(card => card.IsInText).Select(card => CanonicalUrl.Of(card.Url)).ToList(),

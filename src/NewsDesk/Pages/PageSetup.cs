@@ -1,4 +1,5 @@
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Covers;
 
 namespace NewsDesk.Pages;
 
@@ -11,6 +12,9 @@ public static class PageSetup
         services.AddRazorPages(pages => pages.RootDirectory = "/Pages");
         // A page takes the masthead once, and is of one piece even if it changes meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<CurrentMasthead>().Now);
+        services.AddSingleton<StyleSheet>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => ReadingLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         return services;
     }
 
@@ -27,6 +31,9 @@ public static class PageSetup
     {
         app.MapRazorPages();
         app.MapGet("/feed.xml", PostFeed.GetAsync);
-        app.MapGet("/personas.css", PersonaColours.Get);
+        app.MapGet("/style.css", StyleSheet.Get);
+        app.MapGet("/cover/{slug}.svg", CoverArt.GetSvgAsync);
+        app.MapGet("/cover/{slug}.png", CoverArt.GetPngAsync);
+        app.MapPost("/language", ReadingLanguage.ChooseAsync);
     }
 }

@@ -1,19 +1,29 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Press.Rendering;
 
 namespace NewsDesk.Pages;
 
 /// <summary>One post beside the cards of its originals.</summary>
-public sealed class PostModel(Posts posts, Articles articles, Masthead masthead, TimeProvider clock) : PageModel
+public sealed class PostModel(Posts posts, Articles articles, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     public IndexedPost Post { get; private set; } = null!;
 
     public PrintedDetails Details { get; private set; } = new();
 
     public Teaser Line { get; private set; } = null!;
+
+    public string Html => reading.IsClean ? Post.CleanHtml : Post.Html;
+
+    public string? SignOffHtml => reading.IsClean ? Post.CleanSignOffHtml : Post.SignOffHtml;
+
+    public string? UpdatesHtml => reading.IsClean ? Details.CleanUpdatesHtml : Details.UpdatesHtml;
+
+    public string? SourcesHtml => reading.IsClean ? Details.CleanSourcesHtml : Details.SourcesHtml;
+
+    public string TextOf(Heading heading) => reading.IsClean ? heading.CleanText : heading.Text;
 
     public IReadOnlyList<OriginalCard> Originals { get; private set; } = [];
 
@@ -29,8 +39,8 @@ public sealed class PostModel(Posts posts, Articles articles, Masthead masthead,
 
         Post = post;
         Details = PrintedDetails.Of(post);
-        Line = Teaser.Of(post, masthead);
-        if (Request.Path != Line.Path) return RedirectPermanent(Line.Path);
+        Line = Teaser.Of(post, masthead, reading);
+        if (!Address.IsOf(Request, Line.Path)) return RedirectPermanent(Line.Path);
 
         var known = (await articles.ListByUrlsAsync(post.Originals.Select(original => original.Url).ToList(), cancel))
             .ToDictionary(article => article.Url, StringComparer.Ordinal);
