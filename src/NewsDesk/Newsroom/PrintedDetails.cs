@@ -21,6 +21,9 @@ public sealed record PrintedDetails
 
     public string? CleanExcerpt { get; init; }
 
+    /// <summary>The addresses of the sources that the text cites.</summary>
+    public IReadOnlyList<string> CitedUrls { get; init; } = [];
+
     public IReadOnlyList<Heading> Contents { get; init; } = [];
 
     /// <summary>Originals whose cards the writer placed in the text: they do not stand beside it again.</summary>
@@ -33,6 +36,7 @@ public sealed record PrintedDetails
         SourcesHtml = printed.SourcesHtml,
         CleanSourcesHtml = printed.CleanSourcesHtml,
         CleanExcerpt = printed.CleanExcerpt,
+        CitedUrls = printed.Sources.Select(source => source.Url).ToList(),
         OriginalsHtml = printed.OriginalsHtml,
         Contents = printed.Contents,
         PlacedInText = printed.Cards.Where(card => card.IsInText).Select(card => CanonicalUrl.Of(card.Url)).ToList(),

@@ -17,6 +17,10 @@ public static class Address
     /// <summary>Cover art, as <c>svg</c> or <c>png</c>; the version is there so that browsers keep it until the post changes.</summary>
     public static string OfCover(string slug, string kind, string version) => $"/cover/{Uri.EscapeDataString(slug)}.{kind}?v={version[..Math.Min(version.Length, 8)]}";
 
+    public static string OfPage(string slug) => $"/{Uri.EscapeDataString(slug)}";
+
+    public static string OfMonth(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/{month:00}");
+
     public static string OfTag(string tag) => $"/tag/{Uri.EscapeDataString(tag)}";
 
     /// <summary>Whether a request, whose path the server has already decoded, asked for this address.</summary>

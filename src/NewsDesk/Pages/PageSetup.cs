@@ -1,5 +1,8 @@
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Covers;
+using NewsDesk.Pages.ForMachines;
 
 namespace NewsDesk.Pages;
 
@@ -12,6 +15,8 @@ public static class PageSetup
         services.AddRazorPages(pages => pages.RootDirectory = "/Pages");
         // A page takes the masthead once, and is of one piece even if it changes meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<CurrentMasthead>().Now);
+        // Letters of every script stand in a page as they are: as numbers they would take five times the room.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<StyleSheet>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => ReadingLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
@@ -23,6 +28,7 @@ public static class PageSetup
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseForgivenAddresses();
         app.UseStaticFiles();
         app.UseRouting();
     }
@@ -35,5 +41,10 @@ public static class PageSetup
         app.MapGet("/cover/{slug}.svg", CoverArt.GetSvgAsync);
         app.MapGet("/cover/{slug}.png", CoverArt.GetPngAsync);
         app.MapPost("/language", ReadingLanguage.ChooseAsync);
+        app.MapGet("/sitemap.xml", Sitemap.GetIndexAsync);
+        app.MapGet("/sitemap-pages.xml", Sitemap.GetPages);
+        app.MapGet("/sitemap-news.xml", Sitemap.GetNewsAsync);
+        app.MapGet("/sitemap-{year:int:length(4)}-{month:int:length(2)}.xml", Sitemap.GetMonthAsync);
+        PlainFiles.Map(app);
     }
 }

@@ -25,12 +25,24 @@ public sealed class PostModel(Posts posts, Articles articles, Masthead masthead,
 
     public string TextOf(Heading heading) => reading.IsClean ? heading.CleanText : heading.Text;
 
-    public IReadOnlyList<OriginalCard> Originals { get; private set; } = [];
+    public Teaser? Newer { get; private set; }
+
+    public Teaser? Older { get; private set; }
+
+    public IReadOnlyList<Teaser> Related { get; private set; } = [];
+
+    /// <summary>For machines.</summary>
+    public string LinkedData => ForMachines.LinkedData.Of(Line, AllOriginals, Details.CitedUrls, masthead);
+
+    public IReadOnlyList<OriginalCard> AllOriginals { get; private set; } = [];
+
+    /// <summary>Without those that the writer placed in the text.</summary>
+    public IEnumerable<OriginalCard> Originals => AllOriginals.ExceptBy(Details.PlacedInText, original => original.Url, StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGetAsync(int year, int month, string slug, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var post = await posts.FindBySlugAsync(slug, now, cancel);
+        var post = await posts.FindBySlugAsync(slug, now, cancel) ?? await posts.FindBySlugAsync(slug.ToLowerInvariant(), now, cancel);
         if (post is null)
         {
             var moved = await posts.FindByAliasAsync(slug, now, cancel);
@@ -44,8 +56,17 @@ public sealed class PostModel(Posts posts, Articles articles, Masthead masthead,
 
         var known = (await articles.ListByUrlsAsync(post.Originals.Select(original => original.Url).ToList(), cancel))
             .ToDictionary(article => article.Url, StringComparer.Ordinal);
-        Originals = post.Originals.ExceptBy(Details.PlacedInText, original => original.Url, StringComparer.Ordinal)
-            .Select(original => OriginalCard.Of(original, known.GetValueOrDefault(original.Url))).ToList();
+        AllOriginals = post.Originals.Select(original => OriginalCard.Of(original, known.GetValueOrDefault(original.Url))).ToList();
+        Newer = await NeighbourAsync(towardsNewer: true, now, cancel);
+        Older = await NeighbourAsync(towardsNewer: false, now, cancel);
+        Related = (await RelatedPosts.FindAsync(post, posts, now, cancel)).Select(line => Teaser.Of(line, masthead, reading)).ToList();
         return Page();
+    }
+
+    private async Task<Teaser?> NeighbourAsync(bool towardsNewer, DateTimeOffset now, CancellationToken cancel)
+    {
+        var here = new Place(Post.Published.ToUnixTimeMilliseconds(), Post.Id, towardsNewer);
+        var next = (await posts.ListNewestAsync(here, 1, PostFilter.Everything, now, cancel)).Items;
+        return next.Count == 0 ? null : Teaser.Of(next[0], masthead, reading);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace NewsDesk.Pages;
@@ -24,7 +25,7 @@ public sealed record ReadingLanguage(bool IsClean)
             IsEssential = true,
         });
         var back = (string?)form["back"];
-        response.Headers.Location = RedirectHttpResult.IsLocalUrl(back) ? back : "/";
+        response.Headers.Location = RedirectHttpResult.IsLocalUrl(back) && Ascii.IsValid(back) ? back : "/";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

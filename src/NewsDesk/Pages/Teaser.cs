@@ -19,5 +19,7 @@ public sealed record Teaser(PostLine Post, Persona? Persona, ReadingLanguage Rea
 
     public string Cover => Address.OfCover(Post.Slug, "svg", Post.FileHash);
 
+    public string ShareImage => Address.OfCover(Post.Slug, "png", Post.FileHash);
+
     public static Teaser Of(PostLine post, Masthead masthead, ReadingLanguage reading) => new(post, masthead.FindPersona(post.Persona), reading);
 }

@@ -33,14 +33,7 @@ public sealed class Rhythm
     }
 
     /// <summary>The same without a slope between one step and the next.</summary>
-    public double Step(int step, int steps)
-    {
-        var from = (int)((long)(step % steps) * _lengths.Length / steps);
-        var count = Math.Clamp(_lengths.Length / steps, 1, 3);
-        var sum = 0.0;
-        for (var i = 0; i < count; i++) sum += _lengths[(from + i) % _lengths.Length];
-        return sum / count;
-    }
+    public double Step(int step, int steps) => _lengths[(int)((long)(step % steps) * _lengths.Length / steps)];
 
     // FNV-1a, then stirred: the runtime's own hash is another one after every start.
     private static uint Hash(string text)
