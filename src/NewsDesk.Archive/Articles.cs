@@ -12,8 +12,6 @@ public sealed class Articles(ArchiveDatabase db)
     /// <summary>Who is on the public wire.</summary>
     internal const string Public = "a.withdrawn IS NULL";
 
-    internal const int MostUrlsAtOnce = 500;
-
     private const string Line = """
         a.id, a.source_id, s.title AS source_title, a.url, a.title, a.byline, a.publisher, a.published, a.first_seen, a.last_seen,
         a.wire_time, a.withdrawn, a.language, a.category, a.excerpt, a.image, a.word_count, a.story_id
@@ -35,7 +33,7 @@ public sealed class Articles(ArchiveDatabase db)
         ArgumentNullException.ThrowIfNull(gathered);
         return gathered.Count == 0
             ? Task.FromResult<IReadOnlyList<Saved>>([])
-            : db.WriteAsync(session => ArticleKeeping.SaveAsync(session, gathered, db.Clock.GetUtcNow()), cancel);
+            : db.WriteAsync(session => new ArticleKeeping(session, db.Dialect.Search, db.Clock.GetUtcNow()).SaveAsync(gathered), cancel);
     }
 
     /// <summary>Where a source has shown articles.</summary>
@@ -55,7 +53,7 @@ public sealed class Articles(ArchiveDatabase db)
     /// False when there was no such mention.
     /// </summary>
     public Task<bool> WithdrawMentionAsync(long sourceId, string mentionKey, CancellationToken cancel = default) =>
-        db.WriteAsync(session => ArticleKeeping.WithdrawAsync(session, sourceId, mentionKey, db.Clock.GetUtcNow()), cancel);
+        db.WriteAsync(session => new ArticleKeeping(session, db.Dialect.Search, db.Clock.GetUtcNow()).WithdrawAsync(sourceId, mentionKey), cancel);
 
     /// <summary>Also one that was withdrawn: look at <see cref="ArticleLine.Withdrawn"/> before showing it.</summary>
     public Task<Article?> FindAsync(long id, CancellationToken cancel = default) =>
@@ -67,13 +65,8 @@ public sealed class Articles(ArchiveDatabase db)
 
     /// <summary>Those of the addresses that the archive knows, whole, in no order.</summary>
     public Task<IReadOnlyList<Article>> ListByUrlsAsync(IReadOnlyCollection<string> urls, CancellationToken cancel = default) =>
-        db.ReadAsync<IReadOnlyList<Article>>(async session =>
-        {
-            var found = new List<Article>();
-            foreach (var some in urls.Distinct(StringComparer.Ordinal).Chunk(MostUrlsAtOnce))
-                found.AddRange(await session.ListAsync<Article>($"SELECT {Line}, a.content_hash, a.text, a.html {From} WHERE a.url IN @some", new { some }));
-            return found;
-        }, cancel);
+        db.ReadAsync(session => session.ListByKeysAsync<Article, string>(
+            $"SELECT {Line}, a.content_hash, a.text, a.html {From} WHERE a.url IN @keys", urls.Select(Storable.Text)), cancel);
 
     /// <summary>What an article said before, newest first.</summary>
     public Task<IReadOnlyList<ArticleVersion>> ListVersionsAsync(long articleId, CancellationToken cancel = default) =>
@@ -116,6 +109,9 @@ public sealed class Articles(ArchiveDatabase db)
             .Select(month => new MonthCount { Year = month.Key.Year, Month = month.Key.Month, Count = month.Sum(day => day.Articles) })
             .Where(month => month.Count > 0)];
     }
+
+    internal static async Task<Dictionary<long, ArticleLine>> ListLinesAsync(Session session, IReadOnlyList<long> ids) =>
+        (await session.ListByKeysAsync<ArticleLine, long>($"SELECT {Line} {From} WHERE a.id IN @keys", ids)).ToDictionary(line => line.Id);
 
     // A condition that is not asked for is left out: each combination has the plan that fits it.
     private static string Conditions(WireFilter filter) =>

@@ -34,14 +34,14 @@ internal static class PostParts
     {
         if (posts.Count == 0) return posts;
         var ids = posts.Select(post => post.Id).ToArray();
-        var tags = (await session.ListAsync<Word>(
-            "SELECT post_id, tag AS value FROM post_tags WHERE post_id IN @ids ORDER BY post_id, position", new { ids })).ToLookup(tag => tag.PostId, tag => tag.Value);
-        var originals = (await session.ListAsync<OriginalRow>("""
-            SELECT post_id, position, url, title, publisher, author, published, quote FROM post_originals WHERE post_id IN @ids ORDER BY post_id, position
-            """, new { ids })).ToLookup(row => row.PostId, AsOriginal);
+        var tags = (await session.ListByKeysAsync<Word, long>(
+            "SELECT post_id, tag AS value FROM post_tags WHERE post_id IN @keys ORDER BY post_id, position", ids)).ToLookup(tag => tag.PostId, tag => tag.Value);
+        var originals = (await session.ListByKeysAsync<OriginalRow, long>("""
+            SELECT post_id, position, url, title, publisher, author, published, quote FROM post_originals WHERE post_id IN @keys ORDER BY post_id, position
+            """, ids)).ToLookup(row => row.PostId, AsOriginal);
         var aliases = posts[0] is IndexedPost
-            ? (await session.ListAsync<Word>(
-                "SELECT post_id, alias AS value FROM post_aliases WHERE post_id IN @ids ORDER BY post_id, position", new { ids })).ToLookup(alias => alias.PostId, alias => alias.Value)
+            ? (await session.ListByKeysAsync<Word, long>(
+                "SELECT post_id, alias AS value FROM post_aliases WHERE post_id IN @keys ORDER BY post_id, position", ids)).ToLookup(alias => alias.PostId, alias => alias.Value)
             : null;
         return [.. posts.Select(post => (T)With(post, [.. tags[post.Id]], [.. originals[post.Id]], aliases is null ? [] : [.. aliases[post.Id]]))];
     }

@@ -45,6 +45,10 @@ public sealed class Sources(ArchiveDatabase db)
         db.ReadAsync(session => session.FindAsync<Source>($"SELECT {Columns} FROM sources WHERE url = @url", new { url }), cancel);
 
     /// <summary>All of them, also those no longer watched, by title.</summary>
-    public Task<IReadOnlyList<Source>> ListAsync(CancellationToken cancel = default) =>
-        db.ReadAsync(session => session.ListAsync<Source>($"SELECT {Columns} FROM sources ORDER BY lower(title), id"), cancel);
+    public async Task<IReadOnlyList<Source>> ListAsync(CancellationToken cancel = default)
+    {
+        var all = await db.ReadAsync(session => session.ListAsync<Source>($"SELECT {Columns} FROM sources"), cancel);
+        // Sorted here: the two databases do not agree on letters.
+        return [.. all.OrderBy(source => source.Title, StringComparer.InvariantCultureIgnoreCase).ThenBy(source => source.Id)];
+    }
 }

@@ -5,10 +5,10 @@ namespace NewsDesk.Tests.Archive;
 
 public sealed class ArticlesTests
 {
-    [Fact]
-    public async Task An_article_comes_back_as_it_was_saved()
+    [Theory, OnBoth]
+    public async Task An_article_comes_back_as_it_was_saved(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var source = await house.GivenSourceAsync(category: "Tech");
         var article = AnArticle(source, "https://example.org/a", 5) with
         {
@@ -24,10 +24,10 @@ public sealed class ArticlesTests
         Assert.Equal(expected, Assert.Single(await house.Articles.ListByUrlsAsync([article.Url, "https://example.org/unknown"], Cancel)));
     }
 
-    [Fact]
-    public async Task A_changed_article_keeps_its_old_text_in_the_history()
+    [Theory, OnBoth]
+    public async Task A_changed_article_keeps_its_old_text_in_the_history(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var source = await house.GivenSourceAsync();
         var id = await house.GivenArticleAsync(source, "https://example.org/a", text: "The moon was sold.");
 
@@ -43,10 +43,10 @@ public sealed class ArticlesTests
         Assert.Equal(1, await house.Articles.CountAsync(Cancel));
     }
 
-    [Fact]
-    public async Task One_article_in_two_sources_is_one_row_with_two_mentions_in_the_words_of_the_first()
+    [Theory, OnBoth]
+    public async Task One_article_in_two_sources_is_one_row_with_two_mentions_in_the_words_of_the_first(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var first = await house.GivenSourceAsync("https://one.example/feed");
         var second = await house.GivenSourceAsync("https://two.example/feed");
         var id = await house.GivenArticleAsync(first, "https://example.org/a");
@@ -58,10 +58,10 @@ public sealed class ArticlesTests
         Assert.Equal("guid-2", Assert.Single(await house.Articles.ListMentionsAsync(second, Cancel)).MentionKey);
     }
 
-    [Fact]
-    public async Task With_its_last_mention_an_article_leaves_the_wire_and_returns_when_seen_again()
+    [Theory, OnBoth]
+    public async Task With_its_last_mention_an_article_leaves_the_wire_and_returns_when_seen_again(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var first = await house.GivenSourceAsync("https://one.example/feed");
         var second = await house.GivenSourceAsync("https://two.example/feed");
         var id = await house.GivenArticleAsync(first, "https://example.org/a");
@@ -80,10 +80,10 @@ public sealed class ArticlesTests
         Assert.Equal(1, await house.Articles.CountAsync(Cancel));
     }
 
-    [Fact]
-    public async Task A_file_that_became_another_article_takes_the_old_one_off_the_wire()
+    [Theory, OnBoth]
+    public async Task A_file_that_became_another_article_takes_the_old_one_off_the_wire(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var inbox = await house.GivenSourceAsync();
         await house.Articles.SaveAsync(AnArticle(inbox, "https://example.org/a"), "page.html", Cancel);
         await house.Articles.SaveAsync(AnArticle(inbox, "https://example.org/b"), "page.html", Cancel);
@@ -91,10 +91,10 @@ public sealed class ArticlesTests
         Assert.Equal("https://example.org/b", Assert.Single(await WireAsync(house)).Url);
     }
 
-    [Fact]
-    public async Task Who_claims_to_publish_in_the_future_stands_where_it_was_first_seen()
+    [Theory, OnBoth]
+    public async Task Who_claims_to_publish_in_the_future_stands_where_it_was_first_seen(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var source = await house.GivenSourceAsync();
         await house.Articles.SaveAsync(AnArticle(source, "https://example.org/a", 10) with { Published = Noon.AddYears(50) }, "a", Cancel);
         await house.GivenArticleAsync(source, "https://example.org/b", 5);
@@ -102,10 +102,10 @@ public sealed class ArticlesTests
         Assert.Equal("https://example.org/b https://example.org/a", string.Join(' ', (await WireAsync(house)).Select(line => line.Url)));
     }
 
-    [Fact]
-    public async Task Odd_text_is_kept_and_an_endless_address_is_refused()
+    [Theory, OnBoth]
+    public async Task Odd_text_is_kept_and_an_endless_address_is_refused(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var source = await house.GivenSourceAsync();
         var odd = AnArticle(source, "https://example.org/a", title: "a\0b\ud83d", text: "😀 ' \" ; DROP TABLE articles; --");
 

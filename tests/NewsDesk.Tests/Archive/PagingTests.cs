@@ -5,10 +5,10 @@ namespace NewsDesk.Tests.Archive;
 
 public sealed class PagingTests
 {
-    [Fact]
-    public async Task Pages_follow_each_other_both_ways_without_a_gap_or_a_double()
+    [Theory, OnBoth]
+    public async Task Pages_follow_each_other_both_ways_without_a_gap_or_a_double(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var source = await house.GivenSourceAsync();
         // Three at each minute: the id must decide.
         for (var i = 0; i < 25; i++) await house.GivenArticleAsync(source, $"https://example.org/{i}", i / 3);
@@ -27,10 +27,10 @@ public sealed class PagingTests
         Assert.Null(down[0].Newer);
     }
 
-    [Fact]
-    public async Task The_wire_is_filtered_by_source_category_and_language()
+    [Theory, OnBoth]
+    public async Task The_wire_is_filtered_by_source_category_and_language(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var tech = await house.GivenSourceAsync("https://one.example/feed", "Tech");
         var news = await house.GivenSourceAsync("https://two.example/feed", "News");
         await house.GivenArticleAsync(tech, "https://one.example/a");

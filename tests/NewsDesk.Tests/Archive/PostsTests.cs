@@ -5,10 +5,10 @@ namespace NewsDesk.Tests.Archive;
 
 public sealed class PostsTests
 {
-    [Fact]
-    public async Task A_post_comes_back_as_it_was_indexed()
+    [Theory, OnBoth]
+    public async Task A_post_comes_back_as_it_was_indexed(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var post = APost("a.md", "moon") with
         {
             Uid = "uid-1", CleanTitle = "The moon", Persona = "mona", Kind = "take", Tags = ["space", "Money"], Summary = "s", CleanSummary = "c",
@@ -30,10 +30,10 @@ public sealed class PostsTests
         }
     }
 
-    [Fact]
-    public async Task A_hidden_post_is_in_no_list_and_on_no_page()
+    [Theory, OnBoth]
+    public async Task A_hidden_post_is_in_no_list_and_on_no_page(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         foreach (var hidden in new[] { APost("draft.md", "draft") with { Draft = true }, APost("later.md", "later", Noon.AddMilliseconds(1)) })
         {
             await house.Posts.SaveAsync(hidden with
@@ -58,10 +58,10 @@ public sealed class PostsTests
         Assert.Null(await house.Posts.NextAppearanceAsync(Noon.AddSeconds(1), Cancel));
     }
 
-    [Fact]
-    public async Task Of_two_files_with_one_slug_the_older_keeps_it_until_it_goes()
+    [Theory, OnBoth]
+    public async Task Of_two_files_with_one_slug_the_older_keeps_it_until_it_goes(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var younger = await house.Posts.SaveAsync(APost("younger.md", "moon", Noon.AddHours(-1)), Cancel);
         Assert.Null(younger.SlugTakenBy);
         await house.Posts.SaveAsync(APost("older.md", "moon", Noon.AddHours(-2)), Cancel);
@@ -75,10 +75,10 @@ public sealed class PostsTests
         Assert.False(await house.Posts.RemoveAsync("older.md", Cancel));
     }
 
-    [Fact]
-    public async Task A_post_keeps_its_stable_id_through_a_new_slug_title_date_and_name()
+    [Theory, OnBoth]
+    public async Task A_post_keeps_its_stable_id_through_a_new_slug_title_date_and_name(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         var uid = (await house.Posts.SaveAsync(APost("a.md", "moon"), Cancel)).Uid;
         var changed = await house.Posts.SaveAsync(APost("a.md", "mars", Noon.AddDays(-9)) with { Title = "Mars" }, Cancel);
         Assert.Equal(uid, changed.Uid);
@@ -86,14 +86,14 @@ public sealed class PostsTests
         Assert.Equal(uid, (await house.Posts.FindBySlugAsync("mars", Noon, Cancel))!.Uid);
         Assert.NotEqual(uid, (await house.Posts.SaveAsync(APost("a.md", "venus"), Cancel)).Uid, StringComparer.Ordinal);
 
-        await using var rebuilt = await OpenAsync();
+        await using var rebuilt = await OpenAsync(on);
         Assert.Equal(uid, (await rebuilt.Posts.SaveAsync(APost("a.md", "moon"), Cancel)).Uid);
     }
 
-    [Fact]
-    public async Task Months_are_counted()
+    [Theory, OnBoth]
+    public async Task Months_are_counted(Database on)
     {
-        await using var house = await OpenAsync();
+        await using var house = await OpenAsync(on);
         await house.Posts.SaveAsync(APost("a.md", "a", new DateTimeOffset(2026, 5, 31, 23, 30, 0, TimeSpan.FromHours(-2))), Cancel);
         await house.Posts.SaveAsync(APost("b.md", "b", new DateTimeOffset(2025, 12, 31, 0, 0, 0, TimeSpan.Zero)), Cancel);
 

@@ -7,11 +7,15 @@ internal sealed class TestArchive : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly DirectoryInfo _folder;
+    private readonly Func<Task> _remove;
 
-    private TestArchive(DirectoryInfo folder, ArchiveDatabase db) => (_folder, Db) = (folder, db);
+    private TestArchive(ArchiveDatabase db, string connection, Func<Task> remove) => (Db, Connection, _remove) = (db, connection, remove);
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public ArchiveDatabase Db { get; }
+
+    public string Connection { get; }
 
     public Sources Sources => new(Db);
 
@@ -19,12 +23,29 @@ internal sealed class TestArchive : IAsyncDisposable
 
     public Posts Posts => new(Db);
 
-    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    public Search Search => new(Db);
 
-    public static async Task<TestArchive> OpenAsync()
+    public static async Task<TestArchive> OpenAsync(Database on)
     {
+        var (connection, remove) = await EmptyAsync(on);
+        return new TestArchive(await ArchiveDatabase.OpenAsync(connection, new FixedClock(Noon), Cancel), connection, remove);
+    }
+
+    /// <summary>Where a new archive may be opened, and how it is thrown away.</summary>
+    public static async Task<(string Connection, Func<Task> Remove)> EmptyAsync(Database on)
+    {
+        if (on == Database.Postgres)
+        {
+            var cluster = (await TestContext.Current.GetFixture<PostgresCluster>())!;
+            return (await cluster.CreateCornerAsync(Cancel), () => Task.CompletedTask);
+        }
+
         var folder = Directory.CreateTempSubdirectory("newsdesk-archive-");
-        return new TestArchive(folder, await ArchiveDatabase.OpenAsync(Path.Combine(folder.FullName, "test.db"), new FixedClock(Noon), Cancel));
+        return (Path.Combine(folder.FullName, "test.db"), () =>
+        {
+            folder.Delete(recursive: true);
+            return Task.CompletedTask;
+        });
     }
 
     public Task<long> GivenSourceAsync(string url = "https://example.org/feed", string? category = null) =>
@@ -62,7 +83,7 @@ internal sealed class TestArchive : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Db.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _remove();
     }
 }
 
