@@ -30,7 +30,7 @@ public static class Slug
     }.ToFrozenDictionary();
 
     /// <summary>Answers the slug of <paramref name="title"/>, or of <paramref name="otherwise"/> when no letter or digit is in it.</summary>
-    public static string From(string title, string otherwise = "post")
+    public static string From(string title, string otherwise = "untitled")
     {
         var slug = Plainly(title, otherwise);
         return Reserved.Contains(slug) ? slug + "-post" : slug;
@@ -47,7 +47,7 @@ public static class Slug
     private static string Plain(string title)
     {
         var plain = new StringBuilder(Math.Min(title.Length, 4 * MaxLength) + 8);
-        foreach (var rune in Repaired(title).Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in Repaired(title).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             // Twice the length decides what the cut keeps; a whole book in a title is not walked.
             if (plain.Length > 2 * MaxLength) break;
@@ -76,7 +76,7 @@ public static class Slug
         var letter = rune.ToString();
         if (rune.IsAscii) return letter;
         var parts = letter.Normalize(NormalizationForm.FormD);
-        return char.IsAsciiLetter(parts[0]) ? parts[..1] : letter;
+        return char.IsAsciiLetter(parts[0]) ? parts[..1].ToLowerInvariant() : letter;
     }
 
     /// <summary>Half a surrogate pair cannot be normalized.</summary>
