@@ -58,7 +58,7 @@ public static class FeedCommand
         return FeedReader.Read(File.ReadAllBytes(path), url, contentType) switch
         {
             FeedRead.Read(var feed) => feed,
-            FeedRead.NotAFeed(var reason) => throw new BadInputException($"{path}: no feed; {reason}"),
+            FeedRead.NotAFeed(var reason) => throw new BadInputException($"{path}: {reason}"),
             _ => throw new InvalidOperationException("Bytes are a feed or they are none."),
         };
     }
@@ -68,7 +68,7 @@ public static class FeedCommand
         await output.WriteLineAsync($"{feed.Title ?? "(no title)"}  [{feed.Format}{(feed.Language is null ? "" : $", {feed.Language}")}]");
         if (feed.Link is not null) await output.WriteLineAsync(feed.Link);
         if (feed.Description is not null) await output.WriteLineAsync(feed.Description);
-        await output.WriteLineAsync($"{feed.Items.Count} items{(feed.Updated is { } updated ? $", updated {Minute(updated)} UTC" : "")}");
+        await output.WriteLineAsync($"{feed.Items.Count} item{(feed.Items.Count == 1 ? "" : "s")}{(feed.Updated is { } updated ? $", updated {Minute(updated)} UTC" : "")}");
         await output.WriteLineAsync();
         foreach (var item in feed.Items)
         {

@@ -27,7 +27,7 @@ internal sealed class XmlWalk(string source, Uri? url)
     /// <summary>Names without a prefix now mean this vocabulary, and so does a namespace that nobody knows.</summary>
     public void MakeHome(string vocabulary)
     {
-        _steps.Names.MakeHome(vocabulary);
+        _steps.Names.MakeHome(vocabulary, _steps.WrittenName);
         _steps.Rename();
     }
 

@@ -6,7 +6,7 @@ namespace NewsDesk.Tests.Wire.Feeds;
 /// <summary>Feeds made to hurt. Each must come back, within a bound that only a runaway would reach.</summary>
 public sealed class HostileFeedsTests
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
     private const string Head = "<?xml version='1.0'?><rss version='2.0'><channel><title>T</title>";
 
@@ -125,9 +125,9 @@ public sealed class HostileFeedsTests
     [InlineData("<category>x</category>")]
     [InlineData("<author>a@</author>")]
     [InlineData("@.")]
-    public async Task A_piece_repeated_a_hundred_thousand_times_takes_no_more_than_its_length(string piece)
+    public async Task A_piece_repeated_fifty_thousand_times_takes_no_more_than_its_length(string piece)
     {
-        var pieces = string.Concat(Enumerable.Repeat(piece, 100_000));
+        var pieces = string.Concat(Enumerable.Repeat(piece, 50_000));
 
         await FeedOfAsync($"{Head}<item><title>{pieces}");
         await FeedOfAsync($"{Head}<item><description>{pieces}</description></item></channel></rss>");
