@@ -9,6 +9,7 @@ internal abstract record FeedRoot
     private FeedRoot() { }
 
     private const int MaxVersion = 6;
+    private const int MaxShown = 40;
 
     private static readonly SearchValues<char> VersionLetters = SearchValues.Create("0123456789.");
 
@@ -25,7 +26,7 @@ internal abstract record FeedRoot
         while (xml.NextWithin(0))
         {
             var name = xml.WrittenName;
-            first ??= name;
+            first ??= name.Length <= MaxShown ? name : name[..MaxShown] + "…";
             switch (name)
             {
                 case "rss" or "channel":
@@ -52,5 +53,7 @@ internal abstract record FeedRoot
     }
 
     private static string? Version(XmlWalk xml) =>
-        xml.Attribute("version") is { Length: <= MaxVersion } version && !version.AsSpan().ContainsAnyExcept(VersionLetters) ? version : null;
+        xml.Attribute("version") is { Length: <= MaxVersion } version && !version.AsSpan().ContainsAnyExcept(VersionLetters)
+            ? version
+            : null;
 }

@@ -23,7 +23,7 @@ internal sealed class AtomReader
             if (xml.Name == "entry") reader._items.Add(AtomEntry.Read(xml));
             else reader.ReadFeed(xml);
         }
-        while (reader._items.Count < FeedReader.MaxItems && xml.NextChild(0)); // Behind the root nothing should follow, but where a feed was cut or pasted entries do.
+        while (reader._items.Count < FeedReader.MaxItems && xml.NextChild(0)); // Where a feed was cut or pasted, entries follow the root.
         return reader.ToFeed(format);
     }
 
@@ -73,7 +73,7 @@ internal sealed class AtomReader
         Language = _language,
         Updated = _updated,
         Authors = _authors.Authors,
-        Items = _authors.IsEmpty ? _items : [.. _items.Select(item => item.Authors.Count > 0 ? item : item with { Authors = _authors.Authors })],
+        Items = _authors.IsEmpty ? _items : _items.ConvertAll(item => item.Authors.Count > 0 ? item : item with { Authors = _authors.Authors }),
         Hints = _links.Hints,
     };
 }

@@ -14,7 +14,10 @@ internal sealed class NameTable
 
     private string _home = Vocabularies.Rss;
 
-    /// <summary>Makes this the vocabulary whose names carry no prefix: also that of a namespace nobody knows if the root is in it, or it is the default.</summary>
+    /// <summary>
+    /// Makes this the vocabulary whose names carry no prefix: also that of a namespace nobody knows, if the root is in it or it
+    /// is the default.
+    /// </summary>
     public void MakeHome(string vocabulary, ReadOnlySpan<char> root)
     {
         _home = vocabulary;

@@ -62,7 +62,8 @@ internal static class Vocabularies
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByPrefix =
-        ByAddress.Values.Distinct(StringComparer.Ordinal).ToFrozenDictionary(name => name, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        ByAddress.Values.Distinct(StringComparer.Ordinal).ToFrozenDictionary(name => name, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string Of(string address)
     {

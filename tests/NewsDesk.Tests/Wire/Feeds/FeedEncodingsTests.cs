@@ -88,9 +88,10 @@ public sealed class FeedEncodingsTests
     public void An_encoding_has_many_names(string named, int codePage)
     {
         const string letters = "éЯ";
-        var body = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes($"<?xml version='1.0' encoding='{named}'?><rss><channel><title>{letters}");
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
+        var body = encoding.GetBytes($"<?xml version='1.0' encoding='{named}'?><rss><channel><title>{letters}");
 
-        Assert.Equal(CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetString(body)[^2..], Title(body, null));
+        Assert.Equal(encoding.GetString(body)[^2..], Title(body, null));
     }
 
     [Fact]

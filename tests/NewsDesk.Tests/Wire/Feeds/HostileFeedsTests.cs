@@ -139,7 +139,8 @@ public sealed class HostileFeedsTests
     private static async Task<Feed> FeedOfAsync(string text)
     {
         var body = Encoding.UTF8.GetBytes(text);
-        var read = await Task.Run(() => FeedReader.Read(body, new Uri("https://from.example/feed")), TestContext.Current.CancellationToken).WaitAsync(Bound, TestContext.Current.CancellationToken);
+        var cancel = TestContext.Current.CancellationToken;
+        var read = await Task.Run(() => FeedReader.Read(body, new Uri("https://from.example/feed")), cancel).WaitAsync(Bound, cancel);
         return Assert.IsType<FeedRead.Read>(read).Feed;
     }
 }
