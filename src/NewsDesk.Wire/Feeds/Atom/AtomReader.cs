@@ -64,6 +64,8 @@ internal sealed class AtomReader
     }
 
     /// <summary>Who wrote the feed wrote its entries, unless they say otherwise (RFC 4287, 4.2.1).</summary>
+    private FeedItem WithAuthor(FeedItem item) => item.Authors.Count > 0 ? item : item with { Authors = _authors.Authors };
+
     private Feed ToFeed(string format) => new()
     {
         Format = format,
@@ -73,7 +75,7 @@ internal sealed class AtomReader
         Language = _language,
         Updated = _updated,
         Authors = _authors.Authors,
-        Items = _authors.IsEmpty ? _items : _items.ConvertAll(item => item.Authors.Count > 0 ? item : item with { Authors = _authors.Authors }),
+        Items = _authors.IsEmpty ? _items : _items.ConvertAll(WithAuthor),
         Hints = _links.Hints,
     };
 }

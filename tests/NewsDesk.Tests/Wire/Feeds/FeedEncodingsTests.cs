@@ -69,7 +69,8 @@ public sealed class FeedEncodingsTests
     [InlineData("gb18030", "今天在市中心的新展览会上来了不少人")]
     [InlineData("big5", "今天在市中心的新展覽會上來了不少人")]
     [InlineData("windows-1252", "L’été à Nîmes – déjà « très » tôt")]
-    public void Without_any_name_the_bytes_tell(string written, string title) => Assert.Equal(title, Title(Bytes(written, "", title), null));
+    public void Without_any_name_the_bytes_tell(string written, string title) =>
+        Assert.Equal(title, Title(Bytes(written, "", title), null));
 
     [Fact]
     public void A_feed_cut_in_the_middle_of_a_letter_is_still_utf8() =>
