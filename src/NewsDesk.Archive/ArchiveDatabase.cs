@@ -18,6 +18,9 @@ public sealed class ArchiveDatabase : IAsyncDisposable
 
     internal TimeProvider Clock { get; }
 
+    /// <summary>Sees every statement before it runs: so a test can ask the database how it would go about it.</summary>
+    internal Action<string, object?>? Watch { get; set; }
+
     /// <summary>Opens the archive at <paramref name="connection"/>, makes it when it is missing, and brings its schema up to date.</summary>
     /// <exception cref="ArchiveException">It cannot be opened, is damaged, or is newer than this program.</exception>
     public static async Task<ArchiveDatabase> OpenAsync(string connection, TimeProvider clock, CancellationToken cancel = default)
@@ -43,7 +46,7 @@ public sealed class ArchiveDatabase : IAsyncDisposable
     {
         try
         {
-            return await _dialect.ReadAsync(connection => ask(new Session(connection, cancel)), cancel);
+            return await _dialect.ReadAsync(connection => ask(new Session(connection, Watch, cancel)), cancel);
         }
         catch (DbException error) when (_dialect.Explain(error) is { } sentence)
         {
@@ -59,7 +62,7 @@ public sealed class ArchiveDatabase : IAsyncDisposable
     {
         try
         {
-            return await _dialect.WriteAsync(connection => change(new Session(connection, cancel)), byAPerson, cancel);
+            return await _dialect.WriteAsync(connection => change(new Session(connection, Watch, cancel)), byAPerson, cancel);
         }
         catch (DbException error) when (_dialect.Explain(error) is { } sentence)
         {

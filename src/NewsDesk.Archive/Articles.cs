@@ -33,7 +33,7 @@ public sealed class Articles(ArchiveDatabase db)
         ArgumentNullException.ThrowIfNull(gathered);
         return gathered.Count == 0
             ? Task.FromResult<IReadOnlyList<Saved>>([])
-            : db.WriteAsync(session => ArticleKeeping.SaveAsync(session, gathered, db.Clock.GetUtcNow()), cancel);
+            : db.WriteAsync(session => new ArticleKeeping(session, db.Dialect.Search, db.Clock.GetUtcNow()).SaveAsync(gathered), cancel);
     }
 
     /// <summary>Where a source has shown articles.</summary>
@@ -53,7 +53,7 @@ public sealed class Articles(ArchiveDatabase db)
     /// False when there was no such mention.
     /// </summary>
     public Task<bool> WithdrawMentionAsync(long sourceId, string mentionKey, CancellationToken cancel = default) =>
-        db.WriteAsync(session => ArticleKeeping.WithdrawAsync(session, sourceId, mentionKey, db.Clock.GetUtcNow()), cancel);
+        db.WriteAsync(session => new ArticleKeeping(session, db.Dialect.Search, db.Clock.GetUtcNow()).WithdrawAsync(sourceId, mentionKey), cancel);
 
     /// <summary>Also one that was withdrawn: look at <see cref="ArticleLine.Withdrawn"/> before showing it.</summary>
     public Task<Article?> FindAsync(long id, CancellationToken cancel = default) =>
@@ -109,6 +109,9 @@ public sealed class Articles(ArchiveDatabase db)
             .Select(month => new MonthCount { Year = month.Key.Year, Month = month.Key.Month, Count = month.Sum(day => day.Articles) })
             .Where(month => month.Count > 0)];
     }
+
+    internal static async Task<Dictionary<long, ArticleLine>> ListLinesAsync(Session session, IReadOnlyList<long> ids) =>
+        (await session.ListByKeysAsync<ArticleLine, long>($"SELECT {Line} {From} WHERE a.id IN @keys", ids)).ToDictionary(line => line.Id);
 
     // A condition that is not asked for is left out: each combination has the plan that fits it.
     private static string Conditions(WireFilter filter) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsDesk.Archive.Searching;
 
 namespace NewsDesk.Archive;
 
@@ -12,9 +13,17 @@ internal static class PostIndexing
         public string Uid { get; init; } = "";
 
         public string Slug { get; init; } = "";
+
+        public string Title { get; init; } = "";
+
+        public string? Summary { get; init; }
+
+        public string Text { get; init; } = "";
+
+        public Entry Entry => Entry.Of(Title, Summary, Text);
     }
 
-    public static async Task<PostSaved> SaveAsync(Session session, IndexedPost post)
+    public static async Task<PostSaved> SaveAsync(Session session, SearchIndex search, IndexedPost post)
     {
         var known = await FindAsync(session, post.Path);
         var slug = Storable.Key(post.Slug);
@@ -38,21 +47,24 @@ internal static class PostIndexing
                 clean_html = excluded.clean_html, sign_off_html = excluded.sign_off_html, clean_sign_off_html = excluded.clean_sign_off_html
             RETURNING id
             """, row);
+        if (known is not null) await search.RemoveAsync(session, "post_words", id, known.Entry);
+        await search.AddAsync(session, "post_words", [new(id, Entry.Of(post.Title, post.Summary, post.Text))]);
         await SavePartsAsync(session, post, id);
         await SettleSlugsAsync(session, known?.Slug ?? slug, slug);
         return new PostSaved(id, row.Uid, await FindOwnerOfSlugAsync(session, id));
     }
 
-    public static async Task<bool> RemoveAsync(Session session, string path)
+    public static async Task<bool> RemoveAsync(Session session, SearchIndex search, string path)
     {
         if (await FindAsync(session, path) is not { } known) return false;
-        await session.ExecuteAsync("DELETE FROM posts WHERE id = @Id", known);
+        await search.RemoveAsync(session, "post_words", known.Id, known.Entry);
+        await session.ExecuteAsync("DELETE FROM posts WHERE id = @Id", new { known.Id });
         await SettleSlugsAsync(session, known.Slug, known.Slug);
         return true;
     }
 
     private static Task<Known?> FindAsync(Session session, string path) =>
-        session.FindAsync<Known>("SELECT id, uid, slug FROM posts WHERE path = @path", new { path });
+        session.FindAsync<Known>("SELECT id, uid, slug, title, summary, text FROM posts WHERE path = @path", new { path });
 
     /// <summary>Made of the path, not by chance: an index that was deleted and made again gives every feed the ids it knows.</summary>
     private static async Task<string> UidAsync(Session session, IndexedPost post, Known? known)

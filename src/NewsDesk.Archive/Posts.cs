@@ -20,12 +20,12 @@ public sealed class Posts(ArchiveDatabase db)
         ArgumentNullException.ThrowIfNull(post);
         if (!Storable.FitsAKey(post.Path))
             throw new ArchiveException($"{post.Path[..80]}…: the path of this post's file is longer than {Storable.MaxKeyBytes} bytes; shorten it.");
-        return db.WriteAsync(session => PostIndexing.SaveAsync(session, post), cancel);
+        return db.WriteAsync(session => PostIndexing.SaveAsync(session, db.Dialect.Search, post), cancel);
     }
 
     /// <summary>Takes the post of a file that is gone out of the index; false when there was none.</summary>
     public Task<bool> RemoveAsync(string path, CancellationToken cancel = default) =>
-        db.WriteAsync(session => PostIndexing.RemoveAsync(session, path), cancel);
+        db.WriteAsync(session => PostIndexing.RemoveAsync(session, db.Dialect.Search, path), cancel);
 
     /// <summary>A file was renamed: its post keeps its id and its stable id. False when the old path is not known or the new one is.</summary>
     public Task<bool> MoveAsync(string from, string to, CancellationToken cancel = default) =>
@@ -89,6 +89,9 @@ public sealed class Posts(ArchiveDatabase db)
     /// <summary>How many posts a reader can see.</summary>
     public Task<long> CountAsync(DateTimeOffset now, CancellationToken cancel = default) =>
         db.ReadAsync(session => session.ValueAsync<long>($"SELECT count(*) FROM posts p WHERE {Public}", new { now }), cancel);
+
+    internal static async Task<Dictionary<long, PostLine>> ListLinesAsync(Session session, IReadOnlyList<long> ids) =>
+        (await PostParts.AddAsync(session, await session.ListByKeysAsync<PostLine, long>($"SELECT {Line} FROM posts p WHERE p.id IN @keys", ids))).ToDictionary(post => post.Id);
 
     private Task<IndexedPost?> FindAsync(string condition, string key, DateTimeOffset now, CancellationToken cancel) =>
         db.ReadAsync(async session =>

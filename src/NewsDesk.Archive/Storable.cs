@@ -16,6 +16,15 @@ internal static class Storable
         return text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 || IsWhole(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
     }
 
+    /// <summary>A value as a parameter takes it.</summary>
+    public static object Value(object? value) => value switch
+    {
+        null => DBNull.Value,
+        string text => Text(text),
+        DateTimeOffset time => time.ToUnixTimeMilliseconds(),
+        _ => value,
+    };
+
     /// <summary>A key of any length as one that an index takes: a longer one ends in its own fingerprint.</summary>
     public static string Key(string key)
     {

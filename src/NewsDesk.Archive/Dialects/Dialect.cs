@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NewsDesk.Archive.Searching;
 
 namespace NewsDesk.Archive.Dialects;
 
@@ -12,6 +13,8 @@ internal abstract class Dialect : IAsyncDisposable
 
     /// <summary>Where the archive lies, for messages.</summary>
     public abstract string Place { get; }
+
+    public abstract SearchIndex Search { get; }
 
     /// <summary>What stands for <c>{word}</c> in schema scripts.</summary>
     public abstract IReadOnlyDictionary<string, string> Words { get; }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Npgsql;
+using NewsDesk.Archive.Searching;
 
 namespace NewsDesk.Archive.Dialects;
 
@@ -24,6 +25,8 @@ internal sealed class PostgresDialect : Dialect
     public override string Description => $"PostgreSQL {Version} in {Place}";
 
     public override string Place { get; }
+
+    public override SearchIndex Search { get; } = new PostgresSearch();
 
     public override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {

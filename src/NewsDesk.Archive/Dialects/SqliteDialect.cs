@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using NewsDesk.Archive.Searching;
 
 namespace NewsDesk.Archive.Dialects;
 
@@ -29,6 +30,8 @@ internal sealed class SqliteDialect : Dialect
     public override string Description => $"{_library} in {_path}";
 
     public override string Place => _path;
+
+    public override SearchIndex Search { get; } = new SqliteSearch();
 
     public override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {

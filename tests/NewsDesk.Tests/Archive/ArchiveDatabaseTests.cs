@@ -47,7 +47,7 @@ public sealed class ArchiveDatabaseTests
         await using var house = await OpenAsync(on);
         Assert.Matches(on == Database.Sqlite
             ? @"^SQLite 3\.\d+\.\d+ \((the system's|bundled)\) in .*test\.db$"
-            : @"^PostgreSQL \d+\.\d+ in test\d+ at 127\.0\.0\.1:\d+$", house.Db.Description);
+            : @"^PostgreSQL \d+\.\d+ in postgres at 127\.0\.0\.1:\d+$", house.Db.Description);
     }
 
     [Theory, OnBoth]

@@ -23,6 +23,8 @@ internal sealed class TestArchive : IAsyncDisposable
 
     public Posts Posts => new(Db);
 
+    public Search Search => new(Db);
+
     public static async Task<TestArchive> OpenAsync(Database on)
     {
         var (connection, remove) = await EmptyAsync(on);
@@ -35,8 +37,7 @@ internal sealed class TestArchive : IAsyncDisposable
         if (on == Database.Postgres)
         {
             var cluster = (await TestContext.Current.GetFixture<PostgresCluster>())!;
-            var settings = await cluster.CreateDatabaseAsync(Cancel);
-            return (settings, () => cluster.DropDatabaseAsync(settings, CancellationToken.None));
+            return (await cluster.CreateCornerAsync(Cancel), () => Task.CompletedTask);
         }
 
         var folder = Directory.CreateTempSubdirectory("newsdesk-archive-");

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsDesk.Archive.Searching;
+
+/// <summary>
+/// tsvector with GIN. GIN knows no order, and would give all million rows that have a common word to keep the newest few hundred: so each
+/// entry is also marked with the blocks of neighbouring rows that it lies in, and the newest blocks are asked first, larger and larger ones.
+/// </summary>
+internal sealed class PostgresSearch : SearchIndex
+{
+    /// <summary>
+    /// The planner does not know that reading every entry means unpacking every entry, nor how few hits there will be: from the index to the
+    /// hits to their rows is always the way.
+    /// </summary>
+    public const string Planning = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
+
+    private const int MostPlaces = 16_383;
+
+    private static readonly int[] BlockBits = [10, 13, 16, 19];
+
+    public override async Task AddAsync(Session session, string table, IReadOnlyCollection<KeyValuePair<long, Entry>> entries)
+    {
+        foreach (var some in entries.Chunk(64))
+        {
+            var values = new Dapper.DynamicParameters();
+            var rows = new StringBuilder();
+            foreach (var (i, (id, entry)) in some.Index())
+            {
+                values.Add($"i{i}", id);
+                values.Add($"w{i}", Written(id, entry));
+                rows.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ", ")}(@i{i}, @w{i}::tsvector)");
+            }
+
+            await session.ExecuteAsync($"INSERT INTO {table} (id, words) VALUES {rows} ON CONFLICT (id) DO UPDATE SET words = excluded.words", values);
+        }
+    }
+
+    public override Task RemoveAsync(Session session, string table, long id, Entry was) =>
+        session.ExecuteAsync($"DELETE FROM {table} WHERE id = @id", new { id });
+
+    public override Task ClearAsync(Session session, string table) => session.ExecuteAsync($"TRUNCATE {table}");
+
+    public override async Task<(long Missing, long Extra)> CompareAsync(Session session, string table, string rows) => (
+        await session.ValueAsync<long>($"SELECT count(*) FROM {rows} r WHERE NOT EXISTS (SELECT 1 FROM {table} w WHERE w.id = r.id)"),
+        await session.ValueAsync<long>($"SELECT count(*) FROM {table} w WHERE NOT EXISTS (SELECT 1 FROM {rows} r WHERE r.id = w.id)"));
+
+    public override async Task<IReadOnlyList<T>> ListAsync<T>(Session session, Lookup lookup)
+    {
+        await using var transaction = await session.Connection.BeginTransactionAsync(session.Cancel);
+        await session.ExecuteAsync(Planning);
+        var expression = Expression(lookup);
+        var newest = await session.ValueAsync<long?>($"SELECT max(id) FROM {lookup.Table}") ?? 0;
+        foreach (var bits in BlockBits.Where(bits => newest >> bits > 1))
+        {
+            var blocks = $"('{Mark.Block(bits, newest)}' | '{Mark.Block(bits, newest - (1L << bits))}')";
+            var found = await ListAsync<T>(session, lookup, $"{expression} & {blocks}");
+            if (found.Count == lookup.Most) return found;
+        }
+
+        return await ListAsync<T>(session, lookup, expression);
+    }
+
+    private static Task<IReadOnlyList<T>> ListAsync<T>(Session session, Lookup lookup, string expression) => session.ListAsync<T>($"""
+        WITH hits AS MATERIALIZED (SELECT id FROM {lookup.Table} WHERE words @@ CAST(@match AS tsquery))
+        SELECT {lookup.Columns} FROM hits JOIN {lookup.Rows} ON {lookup.RowId} = hits.id
+        WHERE {lookup.Conditions}
+        ORDER BY {lookup.RowId} DESC LIMIT @most
+        """, lookup.With("match", expression));
+
+    /// <summary>Words are only ever letters and digits, and stand in quotes: nothing that was typed is syntax.</summary>
+    private static string Expression(Lookup lookup)
+    {
+        var wanted = lookup.Query.Wanted.Select(term => lookup.InTitle
+            ? string.Join(" & ", term.Words.Select((word, i) => Word(Mark.InTitle(word), term.IsBeginning && i == term.Words.Count - 1)))
+            : Phrase(term));
+        var all = string.Join(" & ", [.. wanted, .. lookup.Marks.Select(group => $"({string.Join(" | ", group.Select(mark => Word(mark, false)))})")]);
+        return lookup.Query.Unwanted.Count == 0 ? all : $"{all} & !({string.Join(" | ", lookup.Query.Unwanted.Select(Phrase))})";
+    }
+
+    private static string Phrase(Term term) =>
+        $"({string.Join(" <-> ", term.Words.Select((word, i) => Word(word, term.IsBeginning && i == term.Words.Count - 1)))})";
+
+    private static string Word(string word, bool isBeginning) => $"'{word}'{(isBeginning ? ":*" : "")}";
+
+    private static string Written(long id, Entry entry)
+    {
+        var places = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
+        var at = 0;
+        foreach (var word in entry.Title) Put(word, ++at);
+        at++; // the gap
+        foreach (var word in entry.Text) Put(word, ++at);
+
+        var written = new StringBuilder(entry.Text.Count * 12);
+        foreach (var (word, where) in places) written.Append(CultureInfo.InvariantCulture, $"'{word}'{where} ");
+        foreach (var mark in entry.Marks) written.Append(CultureInfo.InvariantCulture, $"'{mark}' ");
+        foreach (var bits in BlockBits) written.Append(CultureInfo.InvariantCulture, $"'{Mark.Block(bits, id)}' ");
+        return written.ToString();
+
+        void Put(string word, int place)
+        {
+            if (place > MostPlaces) return;
+            if (places.TryGetValue(word, out var list)) list.Append(CultureInfo.InvariantCulture, $",{place}");
+            else places.Add(word, new StringBuilder().Append(CultureInfo.InvariantCulture, $":{place}"));
+        }
+    }
+}
