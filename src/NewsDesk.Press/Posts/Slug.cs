@@ -52,7 +52,8 @@ public static class Slug
             // Twice the length decides what the cut keeps; a whole book in a title is not walked.
             if (plain.Length > 2 * MaxLength) break;
             if (rune.IsBmp && Spelt.TryGetValue((char)rune.Value, out var spelt)) Append(plain, spelt);
-            else if (rune.IsAscii ? Rune.IsLetterOrDigit(rune) : IsLetterOrMark(rune)) Append(plain, Unmarked(rune));
+            else if (IsMark(rune) && (plain.Length == 0 || char.IsAscii(plain[^1]))) continue;
+            else if (Rune.IsLetterOrDigit(rune) || IsMark(rune)) Append(plain, Unmarked(rune));
             else if (rune.Value is not ('\'' or '’')) Append(plain, "-");
         }
 
@@ -67,8 +68,8 @@ public static class Slug
         }
     }
 
-    private static bool IsLetterOrMark(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Takes the marks off a Latin letter only: in other scripts they are part of the word.</summary>
     private static string Unmarked(Rune rune)
