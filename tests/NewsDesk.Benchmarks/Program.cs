@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using NewsDesk.Benchmarks.Archive;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["archive", .. var asked]) return await ArchiveMeasures.RunAsync(asked);
+
+BenchmarkSwitcher.FromAssembly(typeof(ArchiveMeasures).Assembly).Run(args);
+return 0;

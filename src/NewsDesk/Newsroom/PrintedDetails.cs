@@ -11,9 +11,18 @@ public sealed record PrintedDetails
 {
     public string? UpdatesHtml { get; init; }
 
+    public string? CleanUpdatesHtml { get; init; }
+
     public string? SourcesHtml { get; init; }
 
+    public string? CleanSourcesHtml { get; init; }
+
     public string? OriginalsHtml { get; init; }
+
+    public string? CleanExcerpt { get; init; }
+
+    /// <summary>The addresses of the sources that the text cites.</summary>
+    public IReadOnlyList<string> CitedUrls { get; init; } = [];
 
     public IReadOnlyList<Heading> Contents { get; init; } = [];
 
@@ -23,7 +32,11 @@ public sealed record PrintedDetails
     public static PrintedDetails Of(RenderedPost printed) => new()
     {
         UpdatesHtml = printed.UpdatesHtml,
+        CleanUpdatesHtml = printed.CleanUpdatesHtml,
         SourcesHtml = printed.SourcesHtml,
+        CleanSourcesHtml = printed.CleanSourcesHtml,
+        CleanExcerpt = printed.CleanExcerpt,
+        CitedUrls = printed.Sources.Select(source => source.Url).ToList(),
         OriginalsHtml = printed.OriginalsHtml,
         Contents = printed.Contents,
         PlacedInText = printed.Cards.Where(card => card.IsInText).Select(card => CanonicalUrl.Of(card.Url)).ToList(),

@@ -3,16 +3,26 @@ using NewsDesk.Press.Posts;
 
 namespace NewsDesk.Pages;
 
-/// <summary>The permanent addresses of what the site shows.</summary>
+/// <summary>The permanent addresses of what the site shows, encoded, so that they may stand in a header.</summary>
 public static class Address
 {
     public static string OfPost(string slug, DateTimeOffset published) =>
-        string.Create(CultureInfo.InvariantCulture, $"/{published.UtcDateTime:yyyy}/{published.UtcDateTime:MM}/{slug}");
+        string.Create(CultureInfo.InvariantCulture, $"/{published.UtcDateTime:yyyy}/{published.UtcDateTime:MM}/{Uri.EscapeDataString(slug)}");
 
     /// <summary>The title is there for people: only the number counts.</summary>
-    public static string OfArticle(long id, string title) => $"/article/{id}/{Slug.Plainly(title, "untitled")}";
+    public static string OfArticle(long id, string title) => $"/article/{id}/{Uri.EscapeDataString(Slug.Plainly(title, "untitled"))}";
 
     public static string OfPersona(string id) => $"/persona/{Uri.EscapeDataString(id)}";
 
+    /// <summary>Cover art, as <c>svg</c> or <c>png</c>; the version is there so that browsers keep it until the post changes.</summary>
+    public static string OfCover(string slug, string kind, string version) => $"/cover/{Uri.EscapeDataString(slug)}.{kind}?v={version[..Math.Min(version.Length, 8)]}";
+
+    public static string OfPage(string slug) => $"/{Uri.EscapeDataString(slug)}";
+
+    public static string OfMonth(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/{month:00}");
+
     public static string OfTag(string tag) => $"/tag/{Uri.EscapeDataString(tag)}";
+
+    /// <summary>Whether a request, whose path the server has already decoded, asked for this address.</summary>
+    public static bool IsOf(HttpRequest request, string address) => request.Path == Uri.UnescapeDataString(address);
 }

@@ -6,7 +6,7 @@ using NewsDesk.Newsroom;
 namespace NewsDesk.Pages;
 
 /// <summary>What we know of one original, and what we said about it; its text is for its own site to show.</summary>
-public sealed class ArticleModel(Articles articles, Posts posts, Masthead masthead, TimeProvider clock) : PageModel
+public sealed class ArticleModel(Articles articles, Posts posts, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     public Article Article { get; private set; } = null!;
 
@@ -19,10 +19,10 @@ public sealed class ArticleModel(Articles articles, Posts posts, Masthead masthe
     {
         if (await articles.FindAsync(id, cancel) is not { } article) return NotFound();
         var path = Address.OfArticle(article.Id, article.Title);
-        if (Request.Path != path) return RedirectPermanent(path);
+        if (!Address.IsOf(Request, path)) return RedirectPermanent(path);
 
         Article = article;
-        Answers = (await posts.ListAnsweringAsync(article.Url, clock.GetUtcNow(), cancel)).Select(post => Teaser.Of(post, masthead)).ToList();
+        Answers = (await posts.ListAnsweringAsync(article.Url, clock.GetUtcNow(), cancel)).Select(post => Teaser.Of(post, masthead, reading)).ToList();
         // What nobody has any more and we said nothing about is no concern of readers.
         return article.Withdrawn is null || Answers.Count > 0 ? Page() : NotFound();
     }

@@ -1,4 +1,8 @@
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Covers;
+using NewsDesk.Pages.ForMachines;
 
 namespace NewsDesk.Pages;
 
@@ -11,6 +15,11 @@ public static class PageSetup
         services.AddRazorPages(pages => pages.RootDirectory = "/Pages");
         // A page takes the masthead once, and is of one piece even if it changes meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<CurrentMasthead>().Now);
+        // Letters of every script stand in a page as they are: as numbers they would take five times the room.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddSingleton<StyleSheet>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => ReadingLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         return services;
     }
 
@@ -19,6 +28,7 @@ public static class PageSetup
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseForgivenAddresses();
         app.UseStaticFiles();
         app.UseRouting();
     }
@@ -27,6 +37,14 @@ public static class PageSetup
     {
         app.MapRazorPages();
         app.MapGet("/feed.xml", PostFeed.GetAsync);
-        app.MapGet("/personas.css", PersonaColours.Get);
+        app.MapGet("/style.css", StyleSheet.Get);
+        app.MapGet("/cover/{slug}.svg", CoverArt.GetSvgAsync);
+        app.MapGet("/cover/{slug}.png", CoverArt.GetPngAsync);
+        app.MapPost("/language", ReadingLanguage.ChooseAsync);
+        app.MapGet("/sitemap.xml", Sitemap.GetIndexAsync);
+        app.MapGet("/sitemap-pages.xml", Sitemap.GetPages);
+        app.MapGet("/sitemap-news.xml", Sitemap.GetNewsAsync);
+        app.MapGet("/sitemap-{year:int:length(4)}-{month:int:length(2)}.xml", Sitemap.GetMonthAsync);
+        PlainFiles.Map(app);
     }
 }

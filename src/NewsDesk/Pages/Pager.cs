@@ -6,6 +6,8 @@ namespace NewsDesk.Pages;
 public sealed record Pager(string? Newer, string? Older)
 {
     public static Pager Of<T>(Slice<T> slice, string path) => new(
-        slice.Newer is { } newer ? $"{path}?at={newer}" : null,
-        slice.Older is { } older ? $"{path}?at={older}" : null);
+        slice.Newer is { } newer ? $"{path}{Joint(path)}at={newer}" : null,
+        slice.Older is { } older ? $"{path}{Joint(path)}at={older}" : null);
+
+    private static char Joint(string path) => path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
 }

@@ -8,7 +8,7 @@ using NewsDesk.Press.Rendering;
 namespace NewsDesk.Pages;
 
 /// <summary>One voice of the paper and what it has said.</summary>
-public sealed class PersonaModel(Posts posts, Masthead masthead, TimeProvider clock) : PageModel
+public sealed class PersonaModel(Posts posts, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int PostsShown = 20;
 
@@ -22,11 +22,11 @@ public sealed class PersonaModel(Posts posts, Masthead masthead, TimeProvider cl
 
     public async Task<IActionResult> OnGetAsync(string id, Place? at, CancellationToken cancel)
     {
-        if (!masthead.Personas.TryGetValue(id, out var persona)) return NotFound();
+        if (masthead.FindPersona(id) is not { } persona) return NotFound();
         if (id != persona.Id) return RedirectPermanent(Address.OfPersona(persona.Id));
         Persona = persona;
         var slice = await posts.ListNewestAsync(at, PostsShown, new() { Persona = id }, clock.GetUtcNow(), cancel);
-        Lines = slice.Items.Select(post => Teaser.Of(post, masthead)).ToList();
+        Lines = slice.Items.Select(post => Teaser.Of(post, masthead, reading)).ToList();
         Pager = Pager.Of(slice, Address.OfPersona(id));
         return Page();
     }

@@ -1,13 +1,13 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Press.Rendering;
 
 namespace NewsDesk.Pages;
 
 /// <summary>One post beside the cards of its originals.</summary>
-public sealed class PostModel(Posts posts, Articles articles, Masthead masthead, TimeProvider clock) : PageModel
+public sealed class PostModel(Posts posts, Articles articles, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     public IndexedPost Post { get; private set; } = null!;
 
@@ -15,12 +15,34 @@ public sealed class PostModel(Posts posts, Articles articles, Masthead masthead,
 
     public Teaser Line { get; private set; } = null!;
 
-    public IReadOnlyList<OriginalCard> Originals { get; private set; } = [];
+    public string Html => reading.IsClean ? Post.CleanHtml : Post.Html;
+
+    public string? SignOffHtml => reading.IsClean ? Post.CleanSignOffHtml : Post.SignOffHtml;
+
+    public string? UpdatesHtml => reading.IsClean ? Details.CleanUpdatesHtml : Details.UpdatesHtml;
+
+    public string? SourcesHtml => reading.IsClean ? Details.CleanSourcesHtml : Details.SourcesHtml;
+
+    public string TextOf(Heading heading) => reading.IsClean ? heading.CleanText : heading.Text;
+
+    public Teaser? Newer { get; private set; }
+
+    public Teaser? Older { get; private set; }
+
+    public IReadOnlyList<Teaser> Related { get; private set; } = [];
+
+    /// <summary>For machines.</summary>
+    public string LinkedData => ForMachines.LinkedData.Of(Line, AllOriginals, Details.CitedUrls, masthead);
+
+    public IReadOnlyList<OriginalCard> AllOriginals { get; private set; } = [];
+
+    /// <summary>Without those that the writer placed in the text.</summary>
+    public IEnumerable<OriginalCard> Originals => AllOriginals.ExceptBy(Details.PlacedInText, original => original.Url, StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGetAsync(int year, int month, string slug, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var post = await posts.FindBySlugAsync(slug, now, cancel);
+        var post = await posts.FindBySlugAsync(slug, now, cancel) ?? await posts.FindBySlugAsync(slug.ToLowerInvariant(), now, cancel);
         if (post is null)
         {
             var moved = await posts.FindByAliasAsync(slug, now, cancel);
@@ -29,13 +51,22 @@ public sealed class PostModel(Posts posts, Articles articles, Masthead masthead,
 
         Post = post;
         Details = PrintedDetails.Of(post);
-        Line = Teaser.Of(post, masthead);
-        if (Request.Path != Line.Path) return RedirectPermanent(Line.Path);
+        Line = Teaser.Of(post, masthead, reading);
+        if (!Address.IsOf(Request, Line.Path)) return RedirectPermanent(Line.Path);
 
         var known = (await articles.ListByUrlsAsync(post.Originals.Select(original => original.Url).ToList(), cancel))
             .ToDictionary(article => article.Url, StringComparer.Ordinal);
-        Originals = post.Originals.ExceptBy(Details.PlacedInText, original => original.Url, StringComparer.Ordinal)
-            .Select(original => OriginalCard.Of(original, known.GetValueOrDefault(original.Url))).ToList();
+        AllOriginals = post.Originals.Select(original => OriginalCard.Of(original, known.GetValueOrDefault(original.Url))).ToList();
+        Newer = await NeighbourAsync(towardsNewer: true, now, cancel);
+        Older = await NeighbourAsync(towardsNewer: false, now, cancel);
+        Related = (await RelatedPosts.FindAsync(post, posts, now, cancel)).Select(line => Teaser.Of(line, masthead, reading)).ToList();
         return Page();
+    }
+
+    private async Task<Teaser?> NeighbourAsync(bool towardsNewer, DateTimeOffset now, CancellationToken cancel)
+    {
+        var here = new Place(Post.Published.ToUnixTimeMilliseconds(), Post.Id, towardsNewer);
+        var next = (await posts.ListNewestAsync(here, 1, PostFilter.Everything, now, cancel)).Items;
+        return next.Count == 0 ? null : Teaser.Of(next[0], masthead, reading);
     }
 }

@@ -6,7 +6,7 @@ using NewsDesk.Newsroom;
 namespace NewsDesk.Pages;
 
 /// <summary>The posts that bear one tag.</summary>
-public sealed class TagModel(Posts posts, Masthead masthead, TimeProvider clock) : PageModel
+public sealed class TagModel(Posts posts, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int PostsShown = 20;
 
@@ -21,7 +21,7 @@ public sealed class TagModel(Posts posts, Masthead masthead, TimeProvider clock)
         var slice = await posts.ListNewestAsync(at, PostsShown, new() { Tag = tag }, clock.GetUtcNow(), cancel);
         if (slice.Items.Count == 0) return NotFound();
         Tag = tag;
-        Lines = slice.Items.Select(post => Teaser.Of(post, masthead)).ToList();
+        Lines = slice.Items.Select(post => Teaser.Of(post, masthead, reading)).ToList();
         Pager = Pager.Of(slice, Address.OfTag(tag));
         return Page();
     }

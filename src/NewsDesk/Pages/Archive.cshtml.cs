@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsDesk.Archive;
+
+namespace NewsDesk.Pages;
+
+/// <summary>Everything of ours by year and month, with a chart of the last years' months.</summary>
+public sealed class ArchiveModel(Posts posts, TimeProvider clock) : PageModel
+{
+    public const int MonthsInChart = 24;
+
+    private const int ChartHeight = 64;
+
+    public IReadOnlyList<IGrouping<int, MonthCount>> Years { get; private set; } = [];
+
+    public long Count { get; private set; }
+
+    /// <summary>The newest month last; a month without posts is a gap.</summary>
+    public IReadOnlyList<Bar> Bars { get; private set; } = [];
+
+    /// <summary>One month's column: how high, of <see cref="ChartHeight"/>.</summary>
+    public sealed record Bar(DateTimeOffset Month, long Count, int Height);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var months = await posts.CountByMonthAsync(now, cancel);
+        Years = months.GroupBy(month => month.Year).ToList();
+        Count = months.Sum(month => month.Count);
+
+        var counts = months.ToDictionary(month => (month.Year, month.Month), month => month.Count);
+        var last = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero);
+        var shown = Enumerable.Range(0, MonthsInChart).Select(back => last.AddMonths(back - MonthsInChart + 1))
+            .Select(month => (Month: month, Count: counts.GetValueOrDefault((month.Year, month.Month)))).ToList();
+        var most = Math.Max(1, shown.Max(one => one.Count));
+        Bars = shown.Select(one => new Bar(one.Month, one.Count, one.Count == 0 ? 0 : Math.Max(3, (int)(one.Count * ChartHeight / most)))).ToList();
+    }
+}

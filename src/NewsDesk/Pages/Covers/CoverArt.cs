@@ -1,0 +1,32 @@
+using NewsDesk.Archive;
+using NewsDesk.Newsroom;
+
+namespace NewsDesk.Pages.Covers;
+
+/// <summary><c>/cover/SLUG.svg</c> and <c>.png</c>: a post's cover art, drawn from its words in its persona's colours.</summary>
+public static class CoverArt
+{
+    private const string NoPersonasAccent = "#a5201a";
+
+    public static async Task<IResult> GetSvgAsync(string slug, string? v, Posts posts, Masthead masthead, TimeProvider clock, HttpResponse response, CancellationToken cancel) =>
+        await FindAsync(slug, v, posts, masthead, clock, response, cancel) is { } cover
+            ? Results.Text(CoverSvg.Write(cover), "image/svg+xml; charset=utf-8")
+            : Results.NotFound();
+
+    public static async Task<IResult> GetPngAsync(string slug, string? v, Posts posts, Masthead masthead, TimeProvider clock, HttpResponse response, CancellationToken cancel) =>
+        await FindAsync(slug, v, posts, masthead, clock, response, cancel) is { } cover
+            ? Results.Bytes(CoverPng.Write(cover), "image/png")
+            : Results.NotFound();
+
+    private static async Task<Cover?> FindAsync(string slug, string? v, Posts posts, Masthead masthead, TimeProvider clock, HttpResponse response, CancellationToken cancel)
+    {
+        if (await posts.FindBySlugAsync(slug, clock.GetUtcNow(), cancel) is not { } post) return null;
+        // The address names the version that pages show: with that one it may be kept for ever.
+        response.Headers.CacheControl = v is { Length: > 0 } && post.FileHash.StartsWith(v, StringComparison.Ordinal)
+            ? "public, max-age=31536000, immutable"
+            : "public, max-age=60";
+        var persona = masthead.FindPersona(post.Persona);
+        var accent = persona?.Accent ?? NoPersonasAccent;
+        return Cover.Of(post.Title, post.Text, Ink.Of(accent), Ink.Of(persona?.AccentDark ?? accent));
+    }
+}

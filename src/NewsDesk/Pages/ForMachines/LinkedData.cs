@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using NewsDesk.Newsroom;
+
+namespace NewsDesk.Pages.ForMachines;
+
+/// <summary>A post as schema.org's <c>SatiricalArticle</c>, with the reporting that it is based on.</summary>
+public static class LinkedData
+{
+    // Any letter may stand as it is, but < is written as an escape, so that nothing in a title can end the script element.
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Of(Teaser line, IReadOnlyList<OriginalCard> originals, IReadOnlyList<string> cited, Masthead masthead)
+    {
+        var site = masthead.Site;
+        var url = masthead.AbsoluteUrl(line.Path).AbsoluteUri;
+        return JsonSerializer.Serialize(Thing("SatiricalArticle",
+            ("headline", line.Title),
+            ("description", line.Standfirst),
+            ("genre", "Satire"),
+            ("url", url),
+            ("mainEntityOfPage", url),
+            ("image", masthead.AbsoluteUrl(line.ShareImage).AbsoluteUri),
+            ("datePublished", Moment(line.Post.Published)),
+            ("dateModified", Moment(line.Post.Updated ?? line.Post.Published)),
+            ("inLanguage", site.Language),
+            ("wordCount", line.Post.WordCount),
+            ("keywords", line.Post.Tags.Count > 0 ? line.Post.Tags : null),
+            ("isFamilyFriendly", !line.IsStrong || line.Reading.IsClean),
+            ("isAccessibleForFree", true),
+            ("author", line.Persona is { } persona ? Thing("Person", ("name", persona.Name), ("url", masthead.AbsoluteUrl(Address.OfPersona(persona.Id)).AbsoluteUri)) : null),
+            ("publisher", Thing("Organization", ("name", site.Publisher ?? site.Title), ("url", masthead.SiteUrl.AbsoluteUri))),
+            ("isBasedOn", originals.Count > 0 ? originals.Select(Original).ToList() : null),
+            ("citation", cited.Count > 0 ? cited : null))
+            .Prepend(new("@context", "https://schema.org")).ToDictionary(StringComparer.Ordinal), Options);
+    }
+
+    private static Dictionary<string, object> Original(OriginalCard original) => Thing("NewsArticle",
+        ("headline", original.Title),
+        ("url", original.Url),
+        ("datePublished", original.Published is { } published ? Moment(published) : null),
+        ("author", original.Author is { } author ? Thing("Person", ("name", author)) : null),
+        ("publisher", original.Publisher is { } publisher ? Thing("Organization", ("name", publisher)) : null));
+
+    /// <summary>What is not known is left out.</summary>
+    private static Dictionary<string, object> Thing(string type, params (string Name, object? Value)[] parts)
+    {
+        var thing = new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = type };
+        foreach (var (name, value) in parts)
+        {
+            if (value is not null) thing[name] = value;
+        }
+
+        return thing;
+    }
+
+    private static string Moment(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NewsDesk.Newsroom;
+
+namespace NewsDesk.Pages;
+
+/// <summary><c>/style.css</c>: the files of <c>wwwroot/css</c> and each persona's accent as one, so that a page asks only once.</summary>
+public sealed class StyleSheet(IWebHostEnvironment host)
+{
+    /// <summary>In the order in which they are read: the first one names the layers.</summary>
+    private static readonly string[] Files = ["base", "frame", "pieces", "prose", "print"];
+
+    private volatile Edition? _edition;
+
+    private sealed record Edition(string MadeOf, string Css, string Version);
+
+    /// <summary>Changes with what it leads to, so that browsers may keep it for ever.</summary>
+    public string AddressFor(Masthead masthead) => $"/style.css?v={EditionFor(masthead).Version}";
+
+    public static IResult Get(StyleSheet styles, Masthead masthead, HttpResponse response, string? v)
+    {
+        var edition = styles.EditionFor(masthead);
+        response.Headers.CacheControl = v == edition.Version ? "public, max-age=31536000, immutable" : "no-cache";
+        return Results.Text(edition.Css, "text/css; charset=utf-8");
+    }
+
+    private Edition EditionFor(Masthead masthead)
+    {
+        var files = Files.Select(name => host.WebRootFileProvider.GetFileInfo($"css/{name}.css")).ToList();
+        var madeOf = string.Create(CultureInfo.InvariantCulture, $"{masthead.Fingerprint} {files.Max(file => file.LastModified.UtcTicks)}");
+        if (_edition is { } now && now.MadeOf == madeOf) return now;
+
+        var css = new StringBuilder();
+        foreach (var file in files)
+        {
+            using var reader = new StreamReader(file.CreateReadStream());
+            css.Append(reader.ReadToEnd());
+        }
+
+        foreach (var persona in masthead.Personas.Values)
+        {
+            // The press has checked that a colour is #rrggbb and that an id is a slug: nothing can break out of this rule.
+            if (persona.Accent is { } light)
+                css.Append(CultureInfo.InvariantCulture, $$"""[data-persona="{{persona.Id}}"] { --accent: light-dark({{light}}, {{persona.AccentDark ?? light}}); --wash: color-mix(in srgb, var(--accent) 9%, var(--card)); }""").Append('\n');
+        }
+
+        var text = css.ToString();
+        return _edition = new(madeOf, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12]);
+    }
+}
