@@ -25,8 +25,24 @@ public static class Slug
     /// <summary>What has a spelling of its own in plain letters, which taking off the marks would not give.</summary>
     private static readonly FrozenDictionary<char, string> Spelt = new Dictionary<char, string>
     {
-        ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "oe", ['å'] = "aa", ['þ'] = "th",
-        ['ð'] = "d", ['đ'] = "d", ['ħ'] = "h", ['ı'] = "i", ['ł'] = "l", ['ŋ'] = "ng", ['&'] = "-and-", ['@'] = "-at-", ['%'] = "-percent-",
+        ['ä'] = "ae",
+        ['ö'] = "oe",
+        ['ü'] = "ue",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "oe",
+        ['å'] = "aa",
+        ['þ'] = "th",
+        ['ð'] = "d",
+        ['đ'] = "d",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ł'] = "l",
+        ['ŋ'] = "ng",
+        ['&'] = "-and-",
+        ['@'] = "-at-",
+        ['%'] = "-percent-",
     }.ToFrozenDictionary();
 
     /// <summary>Answers the slug of <paramref name="title"/>, or of <paramref name="otherwise"/> when no letter or digit is in it.</summary>
