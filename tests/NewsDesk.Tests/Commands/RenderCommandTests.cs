@@ -58,6 +58,23 @@ public sealed class RenderCommandTests : IDisposable
         Assert.Empty(none);
     }
 
+    [Fact]
+    public async Task A_post_in_a_content_folder_is_checked_against_its_words_and_personas()
+    {
+        _folder.CreateSubdirectory("posts/2026");
+        _folder.CreateSubdirectory("personas");
+        await GivenFileAsync("language.yml", "strong:\n  - fuck*\n");
+        await GivenFileAsync("personas/maureen.md", "---\nname: Maureen\nlanguage: strong\n---\n");
+        var swears = await GivenFileAsync("posts/2026/a.md", "---\ntitle: A\n---\nFuck.\n");
+        var may = await GivenFileAsync("posts/2026/b.md", "---\ntitle: B\npersona: Maureen\n---\nFuck.\n");
+
+        var (exit, output, _) = await RunAsync(swears, may);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("its words are strong", output[0].GetProperty("warnings")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, output[1].GetProperty("warnings").GetArrayLength());
+    }
+
     private async Task<string> GivenFileAsync(string name, string text)
     {
         var path = Path.Combine(_folder.FullName, name);

@@ -15,7 +15,7 @@ public sealed class MutatedPostsTests
     [
         "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[a](javascript:alert(1))", "[a](JaVa\tScRiPt:alert(1))", "![a](data:text/html,x)",
         "[a]: javascript:alert(1)\n", "<javascript:alert(1)>", "<a href='vbscript:x'>", "{onclick=alert(1) style=x #id .wide}", "[a](//evil.example)", "[a](\\\\evil.example)",
-        "[a](http:evil)", "<svg/onload=alert(1)>", "<style>*{}</style>", "\" onmouseover=\"alert(1)", "&#106;avascript:", "<!--", "-->",
+        "[a](http:evil)", "<svg/onload=alert(1)>", "<iframe src=//evil.example>", "<style>*{}</style>", "\" onmouseover=\"alert(1)", "&#106;avascript:", "<!--", "-->",
         "<![CDATA[", "]]>", "::: original javascript:alert(1)\n", "::: video javascript:alert(1)\n", "::: video https://youtu.be/\"><script>\n", "[@https://x.example/\"><b>]",
         "[@1]", "[@99]", "[^1]", "[^1]: note\n", "*[abc]: <b>\n", "::: signoff\n", "::: update 2026-06-24\n", "::: spoiler <b>\n", ":::\n", "```\n", "~~~ <b>\n", "{{story}}\n", "> ", "- ", "1. ",
         "| a | b |\n|--|:-:|\n", "\0", "\uFEFF", "\u202E", "\uD800", "\uDC00", "\r", "\t", "    ", "\n\n", "# ", "^^^\n", "***", "___", "~~", "``", "---\n", "===\n", "abc\n:   def\n",
