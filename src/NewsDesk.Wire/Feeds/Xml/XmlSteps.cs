@@ -123,7 +123,8 @@ internal sealed class XmlSteps(string source, Uri? url)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (_open[i].NameLength == Tokens.Name.Length && Written(_open[i]).Equals(Tokens.Name, StringComparison.OrdinalIgnoreCase)) return i;
+            if (_open[i].NameLength != Tokens.Name.Length) continue;
+            if (Written(_open[i]).Equals(Tokens.Name, StringComparison.OrdinalIgnoreCase)) return i;
         }
 
         return null;
