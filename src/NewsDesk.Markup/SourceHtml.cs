@@ -14,5 +14,5 @@ internal static class SourceHtml
     /// <summary>The body of a piece of HTML, read as a browser reads what is put into a page.</summary>
     public static INode ParseBody(string html) =>
         // Without these tags a leading script or style would open a head, and white space before the first word be lost.
-        new HtmlParser(Options).ParseDocument("<!DOCTYPE html><body>" + html).Body!;
+        new HtmlParser(Options).ParseDocument("<!DOCTYPE html><body>" + SourceBounds.Within(html)).Body!;
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsDesk.Markup.Cleaning;
 
 /// <summary>The allow-list of URL schemes, and how an address becomes absolute.</summary>
-internal static class Addresses
+internal sealed class Addresses(Uri? baseUrl)
 {
     /// <summary>In characters; servers refuse longer ones.</summary>
     private const int MaxLength = 8_000;
@@ -22,21 +22,28 @@ internal static class Addresses
 
     // Browsers drop tabs and line ends from an address; the rest would end it in a srcset or does not belong there.
     private static readonly SearchValues<char> Dropped = SearchValues.Create("\t\n\r");
+    private static readonly SearchValues<char> NotInHost = SearchValues.Create(" !\"#$%&'()*+,/:;<=>?@[\\]^`{|}~\u00A0");
     private static readonly SearchValues<char> Escaped = SearchValues.Create(" \"<>`\\\f\v");
 
+    private readonly string _origin = baseUrl?.GetLeftPart(UriPartial.Authority) ?? "";
+
     /// <summary>An address of something to load or to cite: http, https, or without a scheme.</summary>
-    public static string? Web(string value, Uri? baseUrl) =>
-        Split(value, out var scheme) is { } url && scheme is "" or "http" or "https" ? Absolute(url, scheme, baseUrl) : null;
+    public string? Web(string value) =>
+        Split(value, out var scheme) is { } url && scheme is "" or "http" or "https" ? Absolute(url, scheme) : null;
 
     /// <summary>An address that a reader may go to: also mail and telephone.</summary>
-    public static string? Link(string value, Uri? baseUrl) =>
+    public string? Link(string value) =>
         Split(value, out var scheme) is not { } url ? null
         : scheme is "mailto" or "tel" ? url
-        : scheme is "" or "http" or "https" ? Absolute(url, scheme, baseUrl)
+        : scheme is "" or "http" or "https" ? Absolute(url, scheme)
         : null;
 
+    /// <summary>A place in the same page: what comes after #.</summary>
+    public static string? Place(string value) =>
+        Split(value, out _) is ['#', .. var place] ? place : null;
+
     /// <summary>An address of a picture: also a small raster picture written into the page.</summary>
-    public static string? Picture(string value, Uri? baseUrl) => IsDataPicture(value.AsSpan().Trim()) ? value.Trim() : Web(value, baseUrl);
+    public string? Picture(string value) => IsDataPicture(value.AsSpan().Trim()) ? value.Trim() : Web(value);
 
     public static bool IsDataPicture(ReadOnlySpan<char> url)
     {
@@ -64,19 +71,29 @@ internal static class Addresses
         return Escape(url);
     }
 
-    private static string? Absolute(string url, string scheme, Uri? baseUrl)
+    private string? Absolute(string url, string scheme)
     {
-        if (scheme.Length > 0)
+        // "http:page" is relative in some bases and a host in others; only what is one thing everywhere passes.
+        if (scheme.Length > 0) return HasHost(url.AsSpan(scheme.Length + 1)) ? url : null;
+        if (url.StartsWith("//", StringComparison.Ordinal)) return HasHost(url) ? (baseUrl?.Scheme ?? "https") + ":" + url : null;
+        if (baseUrl is null || url.Length == 0) return url;
+        if (url[0] == '/' && !url.Contains("/.", StringComparison.Ordinal)) return _origin + url;
+        return Uri.TryCreate(baseUrl, url, out var absolute) && absolute.Scheme is "http" or "https" ? Escape(absolute.AbsoluteUri) : null;
+    }
+
+    /// <summary>Whether two slashes are followed by a host, perhaps with a port; a name and password before it only mislead.</summary>
+    private static bool HasHost(ReadOnlySpan<char> url)
+    {
+        if (!url.StartsWith("//", StringComparison.Ordinal)) return false;
+        var host = url[2..];
+        if (host.IndexOfAny("/?#") is >= 0 and var end) host = host[..end];
+        if (host.LastIndexOf(':') is >= 0 and var colon && !host.EndsWith(']'))
         {
-            // "http:page" is relative in some bases and a host in others; only what is one thing everywhere passes.
-            var rest = url.AsSpan(scheme.Length + 1);
-            return rest.StartsWith("//", StringComparison.Ordinal) && rest.Length > 2 && rest[2] is not ('/' or '%' or '?' or '#') ? url : null;
+            if (host.Length - colon > 6 || host[(colon + 1)..].ContainsAnyExceptInRange('0', '9')) return false;
+            host = host[..colon];
         }
 
-        if (url.StartsWith("//", StringComparison.Ordinal))
-            return url.Length > 2 && url[2] is not ('/' or '%' or '?' or '#') ? (baseUrl?.Scheme ?? "https") + ":" + url : null;
-        if (baseUrl is null || url.Length == 0) return url;
-        return Uri.TryCreate(baseUrl, url, out var absolute) && absolute.Scheme is "http" or "https" ? Escape(absolute.AbsoluteUri) : null;
+        return host.StartsWith('[') ? System.Net.IPAddress.TryParse(host, out _) : host.Length > 0 && host[0] != '.' && !host.ContainsAny(NotInHost);
     }
 
     private static string WithoutLineEnds(ReadOnlySpan<char> value)

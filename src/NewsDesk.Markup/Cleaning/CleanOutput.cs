@@ -54,7 +54,7 @@ internal sealed class CleanOutput
     {
         if (name == "id") _ids.Add(plainValue);
         _html.Append(' ').Append(name).Append("=\"");
-        SafeText.Append(_html, plainValue);
+        SafeText.AppendValue(_html, plainValue);
         _html.Append('"');
     }
 
@@ -67,7 +67,7 @@ internal sealed class CleanOutput
         var plain = SafeText.Plain(text);
         // A parser drops the first line end in a pre.
         if (_preOpenedAt == _html.Length && plain.StartsWith('\n')) _html.Append('\n');
-        SafeText.Append(_html, plain);
+        SafeText.AppendText(_html, plain);
     }
 
     public void CloseTo(int depth)

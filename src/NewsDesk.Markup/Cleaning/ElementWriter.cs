@@ -11,7 +11,7 @@ internal sealed class ElementWriter(CleanContext context, CleanOutput output)
     /// <summary>Whether an element has what it is there for; an empty one would only be noise.</summary>
     public bool IsOfUse(IElement element) => element.LocalName switch
     {
-        "a" => Links.Find(element, context) is not null || element.HasAttribute("id") || element.HasAttribute("name"),
+        "a" => Links.IsSafe(element, context) || AnchorOf(element) is not null,
         "img" => IsSeen(element),
         "source" => Values.Address(element.GetAttribute("src") ?? "", context) is { Length: > 0 }
             || Values.PictureSet(element.GetAttribute("srcset") ?? "", context) is not null,
@@ -24,14 +24,13 @@ internal sealed class ElementWriter(CleanContext context, CleanOutput output)
         if (rule.Name == "a")
         {
             Links.Write(element, context, output);
-            if (!element.HasAttribute("id") && element.GetAttribute("name") is { } anchor && Values.Id(anchor, context) is { } id)
-                output.Attribute("id", id);
+            if (AnchorOf(element) is { } anchor) output.Attribute("id", anchor);
         }
 
         var attributes = element.Attributes;
         for (var i = 0; i < attributes.Length; i++)
         {
-            if (attributes[i] is { } attribute && Value(rule, attribute) is { } value) output.Attribute(attribute.Name, value);
+            if (attributes[i] is { } attribute && !(rule.Name == "a" && attribute.Name == "id") && Value(rule, attribute) is { } value) output.Attribute(attribute.Name, value);
         }
 
         output.EndStartTag(name, rule.Always);
@@ -62,6 +61,10 @@ internal sealed class ElementWriter(CleanContext context, CleanOutput output)
         rule.Attributes.TryGetValue(attribute.Name, out var clean) ? clean(attribute.Value, context) is { } value ? SafeText.Plain(value) : null
         : context.Rules.AllowsAttribute(attribute.Name) && Values.Text(attribute.Value, context) is { } text ? SafeText.Plain(text)
         : null;
+
+    /// <summary>The place that a link is, by its id or by its name, as it was done before there were ids.</summary>
+    private string? AnchorOf(IElement link) =>
+        (link.GetAttribute("id") ?? link.GetAttribute("name")) is { } name && Values.Id(name, context) is { } id ? SafeText.Plain(id) : null;
 
     private bool IsSeen(IElement picture)
     {

@@ -7,41 +7,39 @@ internal static class Links
 {
     public static void Write(IElement link, CleanContext context, CleanOutput output)
     {
-        if (Find(link, context) is not { } address) return;
-        var rel = Rel(link, address, context);
-        if (!address.StartsWith('#'))
+        if (link.GetAttribute("href") is not { } href) return;
+        if (Addresses.Place(href) is { } place)
         {
-            output.Attribute("href", address);
-            if (rel.Length > 0) output.Attribute("rel", rel);
-            return;
+            WriteLocal(place, link, context, output);
         }
-
-        var id = context.Rules.SafeId(address[1..]);
-        if (context.Base is null)
+        else if (context.Addresses.Link(href) is { } address)
         {
-            output.Attribute("href", "#" + id);
-            return;
+            output.Attribute("href", SafeText.Plain(address));
+            if (Rel(link, address, context) is { Length: > 0 } rel) output.Attribute("rel", rel);
         }
-
-        // A place that is not in this piece is one of the page that the piece was taken from.
-        var elsewhere = Addresses.Link(address, context.Base) ?? "#" + id;
-        output.AttributesOfLocalLink(id,
-            here: Attribute("href", "#" + id), elsewhere: Attribute("href", elsewhere) + (rel.Length > 0 ? Attribute("rel", rel) : ""));
     }
 
-    /// <summary>The link's safe address; null when it has none, and the link is to be unwrapped.</summary>
-    public static string? Find(IElement link, CleanContext context) =>
-        link.GetAttribute("href") is not { } href ? null
-        : href.AsSpan().TrimStart().StartsWith('#') ? Addresses.Link(href, null)
-        : Addresses.Link(href, context.Base);
+    /// <summary>Whether the link leads anywhere; one that does not is unwrapped.</summary>
+    public static bool IsSafe(IElement link, CleanContext context) =>
+        link.GetAttribute("href") is { } href && (Addresses.Place(href) ?? context.Addresses.Link(href)) is not null;
+
+    private static void WriteLocal(string place, IElement link, CleanContext context, CleanOutput output)
+    {
+        var id = place.Length > 0 ? context.Rules.SafeId(place) : "";
+        var here = Attribute("href", "#" + id);
+        // A place that is not in this piece is one of the page that the piece was taken from.
+        var elsewhere = context.Base is not null && context.Addresses.Link("#" + place) is { } address
+            ? Attribute("href", address) + (Rel(link, address, context) is { Length: > 0 } rel ? Attribute("rel", rel) : "")
+            : here;
+        output.AttributesOfLocalLink(id, here, elsewhere);
+    }
 
     private static string Rel(IElement link, string address, CleanContext context)
     {
-        var words = context.Rules.LinkRel.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (IsOwn(address, context.Rules.OwnSite)) words.Clear();
-        if (link.GetAttribute("rel") is { Length: <= 200 } given)
-            words.AddRange(given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(context.Rules.Rels.Contains));
-        return string.Join(' ', words.Distinct(StringComparer.Ordinal));
+        var own = IsOwn(address, context.Rules.OwnSite) ? "" : context.Rules.LinkRel;
+        if (link.GetAttribute("rel") is not { Length: <= 200 } given) return own;
+        var kept = given.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(context.Rules.Rels.Contains);
+        return string.Join(' ', own.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(kept).Distinct(StringComparer.Ordinal));
     }
 
     private static bool IsOwn(string address, Uri? ownSite) =>
@@ -53,7 +51,7 @@ internal static class Links
     {
         var html = new System.Text.StringBuilder();
         html.Append(' ').Append(name).Append("=\"");
-        SafeText.Append(html, value);
+        SafeText.AppendValue(html, value);
         return html.Append('"').ToString();
     }
 }

@@ -11,7 +11,8 @@ internal static class SafeText
         [.. Enumerable.Range(0, 0x20).Except([0x09, 0x0A]).Concat(Enumerable.Range(0x7F, 0x21)).Concat([0xFFFE, 0xFFFF])
             .Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code)]);
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("&<>\"");
+    private static readonly SearchValues<char> TextMarks = SearchValues.Create("&<>");
+    private static readonly SearchValues<char> ValueMarks = SearchValues.Create("&<>\"");
 
     /// <summary>Line ends become LF, control characters and lone surrogates go.</summary>
     public static string Plain(string text)
@@ -37,10 +38,15 @@ internal static class SafeText
         return plain.ToString();
     }
 
-    /// <summary>Writes what <see cref="Plain"/> answered, with the four marks escaped in text as in attributes.</summary>
-    public static void Append(StringBuilder to, ReadOnlySpan<char> plain)
+    /// <summary>Writes what <see cref="Plain"/> answered as text.</summary>
+    public static void AppendText(StringBuilder to, ReadOnlySpan<char> plain) => Append(to, plain, TextMarks);
+
+    /// <summary>Writes it as the value of an attribute, between quotation marks.</summary>
+    public static void AppendValue(StringBuilder to, ReadOnlySpan<char> plain) => Append(to, plain, ValueMarks);
+
+    private static void Append(StringBuilder to, ReadOnlySpan<char> plain, SearchValues<char> marks)
     {
-        while (plain.IndexOfAny(Marks) is >= 0 and var mark)
+        while (plain.IndexOfAny(marks) is >= 0 and var mark)
         {
             to.Append(plain[..mark]).Append(plain[mark] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => "&quot;" });
             plain = plain[(mark + 1)..];

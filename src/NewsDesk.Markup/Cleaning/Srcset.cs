@@ -8,7 +8,7 @@ internal static class Srcset
     /// <summary>A picture in more sizes than this is a trap.</summary>
     private const int MaxCandidates = 40;
 
-    public static string? Clean(string value, Uri? baseUrl)
+    public static string? Clean(string value, Addresses addresses)
     {
         var kept = new List<string>();
         var at = 0;
@@ -33,7 +33,7 @@ internal static class Srcset
             }
 
             // An address that ends or starts with a comma would be read apart the next time.
-            if (Addresses.Web(url, baseUrl) is { Length: > 0 } safe && !safe.EndsWith(',') && IsDescriptor(descriptor))
+            if (addresses.Web(url) is { Length: > 0 } safe && !safe.EndsWith(',') && IsDescriptor(descriptor))
                 kept.Add(descriptor.Length > 0 ? $"{safe} {descriptor}" : safe);
         }
 

@@ -63,11 +63,11 @@ internal static class Values
             ? value
             : null;
 
-    public static string? Address(string value, CleanContext context) => Addresses.Web(value, context.Base);
+    public static string? Address(string value, CleanContext context) => context.Addresses.Web(value);
 
-    public static string? Picture(string value, CleanContext context) => Addresses.Picture(value, context.Base);
+    public static string? Picture(string value, CleanContext context) => context.Addresses.Picture(value);
 
-    public static string? PictureSet(string value, CleanContext context) => Srcset.Clean(value, context.Base);
+    public static string? PictureSet(string value, CleanContext context) => Srcset.Clean(value, context.Addresses);
 
     public static string? Id(string value, CleanContext context)
     {

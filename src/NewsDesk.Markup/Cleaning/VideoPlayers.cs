@@ -5,10 +5,10 @@ internal static class VideoPlayers
 {
     public sealed record Video(string Url, string Site);
 
-    public static Video? Find(string source, Uri? baseUrl)
+    public static Video? Find(string source, Addresses addresses)
     {
-        if (Addresses.Web(source, baseUrl) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out var url)) return null;
-        var host = url.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? url.IdnHost[4..] : url.IdnHost;
+        if (addresses.Web(source) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out var url)) return null;
+        var host = url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
         var path = url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return (host, path) switch
         {

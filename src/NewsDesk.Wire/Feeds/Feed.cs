@@ -21,6 +21,8 @@ public sealed record Feed
     public DateTimeOffset? Updated { get; init; }
 
     public IReadOnlyList<FeedItem> Items { get; init; } = [];
+
+    public FeedHints Hints { get; init; } = new();
 }
 
 /// <summary>One entry of a feed: summary and content are HTML with absolute links, not yet cleaned.</summary>
@@ -47,6 +49,11 @@ public sealed record FeedItem
     public IReadOnlyList<string> Categories { get; init; } = [];
 
     public IReadOnlyList<FeedEnclosure> Enclosures { get; init; } = [];
+
+    /// <summary>A picture that stands for the item.</summary>
+    public string? Image { get; init; }
+
+    public int? CommentCount { get; init; }
 }
 
 /// <summary>Who wrote a feed or an item.</summary>

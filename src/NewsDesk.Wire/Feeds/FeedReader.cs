@@ -1,5 +1,6 @@
 using NewsDesk.Wire.Feeds.Atom;
 using NewsDesk.Wire.Feeds.Encodings;
+using NewsDesk.Wire.Feeds.Json;
 using NewsDesk.Wire.Feeds.Rss;
 using NewsDesk.Wire.Feeds.Xml;
 
@@ -8,6 +9,9 @@ namespace NewsDesk.Wire.Feeds;
 /// <summary>Reads a feed of any format from the bytes that a server sent.</summary>
 public static class FeedReader
 {
+    /// <summary>Far more than any feed has; behind them reading stops.</summary>
+    internal const int MaxItems = 100_000;
+
     /// <summary>Bytes that are looked at to tell a feed from something else.</summary>
     private const int SniffedBytes = 4096;
 
@@ -18,12 +22,14 @@ public static class FeedReader
     public static bool LooksLikeFeed(ReadOnlySpan<byte> body)
     {
         var start = FeedEncoding.Decode(body[..Math.Min(body.Length, SniffedBytes)], null);
-        return FeedRoot.Find(new XmlWalk(start, null)) is FeedRoot.Rss or FeedRoot.Atom;
+        return (JsonFeedReader.LooksLikeJson(start) && start.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase)) ||
+            FeedRoot.Find(new XmlWalk(start, null)) is FeedRoot.Rss or FeedRoot.Atom;
     }
 
     private static FeedRead ReadText(string text, Uri? url)
     {
         if (string.IsNullOrWhiteSpace(text)) return new FeedRead.NotAFeed("the answer is empty");
+        if (JsonFeedReader.LooksLikeJson(text)) return JsonFeedReader.Read(text, url);
         var xml = new XmlWalk(text, url);
         return FeedRoot.Find(xml) switch
         {

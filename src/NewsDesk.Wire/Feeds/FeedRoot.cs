@@ -17,19 +17,21 @@ internal abstract record FeedRoot
     public static FeedRoot? Find(XmlWalk xml)
     {
         string? first = null;
-        while (xml.NextAnywhere())
+        while (xml.NextWithin(0))
         {
             var name = xml.WrittenName;
             first ??= name;
             switch (name)
             {
-                case "rss" or "channel" or "item":
+                case "rss" or "channel":
+                case "item" when xml.Depth == 1:
                     xml.MakeHome(Vocabularies.Rss);
                     return new Rss(xml.Attribute("version") is { } version ? $"rss {version}" : "rss");
                 case "rdf":
                     xml.MakeHome(Vocabularies.Rss);
                     return new Rss(xml.Declares("netscape.com") ? "rss 0.90" : "rss 1.0");
-                case "feed" or "entry":
+                case "feed":
+                case "entry" when xml.Depth == 1:
                     xml.MakeHome(Vocabularies.Atom);
                     return new Atom(xml.Declares("purl.org/atom") || xml.Attribute("version") == "0.3" ? "atom 0.3" : "atom 1.0");
                 case "html" or "body" or "head":

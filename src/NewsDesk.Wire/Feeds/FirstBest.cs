@@ -6,15 +6,13 @@ namespace NewsDesk.Wire.Feeds;
 /// </summary>
 internal sealed class FirstBest<T>
 {
-    private int _rank = int.MaxValue;
-
     public T? Value { get; private set; }
 
-    public bool HasValue => _rank < int.MaxValue;
+    public int Rank { get; private set; } = int.MaxValue;
 
     public void Offer(int rank, T? value)
     {
-        if (value is null || rank >= _rank) return;
-        (Value, _rank) = (value, rank);
+        if (value is null || rank >= Rank) return;
+        (Value, Rank) = (value, rank);
     }
 }

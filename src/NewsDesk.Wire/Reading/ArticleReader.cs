@@ -1,5 +1,6 @@
 using NewsDesk.Wire.Reading.Blocks;
 using NewsDesk.Wire.Reading.Choosing;
+using NewsDesk.Wire.Reading.Judging;
 using NewsDesk.Wire.Reading.Metadata;
 using NewsDesk.Wire.Reading.Source;
 
@@ -17,9 +18,9 @@ public static class ArticleReader
     {
         var page = Page.Parse(html, url ?? SavedPage.FindUrl(html), keepAllAttributes: selectors is not null);
         var facts = Facts.Of(page);
-        var blocks = BlockList.Of(page.Document.Body!);
-        var choice = Choice.Of(blocks);
-        var text = ArticleText.Of(choice.Kept, facts.Title);
+        var scene = new Scene(BlockList.Of(page.Document.Body!), facts);
+        var choice = Choice.Of(scene);
+        facts = facts.WithWhatThePageShows(page, scene);
         return new()
         {
             Title = facts.Title,
@@ -31,7 +32,7 @@ public static class ArticleReader
             Excerpt = facts.Description,
             Image = facts.Image,
             Canonical = facts.Canonical,
-            Text = text,
+            Text = ArticleText.Of(choice.Kept, facts.Title),
             Html = ArticleMarkup.Of(page, choice.Kept),
         };
     }

@@ -12,8 +12,8 @@ public static class ServeCommand
         setting => setting.Name,
         setting => new Option<string>(setting.Option)
         {
-            Description = $"{setting.Meaning} {(setting.Default.Length > 0 ? $"[{setting.Default}]" : "")}".TrimEnd(),
-            HelpName = setting.Option.TrimStart('-').ToUpperInvariant(),
+            Description = setting.Default.Length > 0 ? $"{setting.Meaning} [{setting.Default}]" : setting.Meaning,
+            HelpName = setting.Placeholder,
         },
         StringComparer.Ordinal);
 

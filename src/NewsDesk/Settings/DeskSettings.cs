@@ -8,19 +8,20 @@ public sealed record DeskSettings(string Urls, string Content, string Data, stri
 {
     private static readonly string[] Levels = ["Debug", "Information", "Warning", "Error"];
 
-    private static readonly Setting UrlsSetting = new("Site:Urls", "--urls", "http://localhost:5080",
+    private static readonly Setting UrlsSetting = new("Site:Urls", "--urls", "URL", "http://localhost:5080",
         "one or more http:// addresses with a port, parted by ;", "Where the site listens.", AreUrls);
 
-    private static readonly Setting ContentSetting = new("Content:Folder", "--content", "content",
+    private static readonly Setting ContentSetting = new("Content:Folder", "--content", "DIR", "content",
         "the path of a folder that is there", "The folder that the desk writes: site.yml, posts/, personas/, pages/, inbox/.", IsPath);
 
-    private static readonly Setting DataSetting = new("Data:Folder", "--data", "data",
+    private static readonly Setting DataSetting = new("Data:Folder", "--data", "DIR", "data",
         "the path of a folder that may be written to", "The folder for everything written at run time.", IsPath);
 
-    private static readonly Setting ConnectionSetting = new("Archive:Connection", "--archive", "",
-        "empty for newsdesk.db in the data folder, or the path of an SQLite file", "The archive's database.", _ => true);
+    private static readonly Setting ConnectionSetting = new("Archive:Connection", "--archive", "CONNECTION", "",
+        "empty for newsdesk.db in the data folder, the path of an SQLite file, or a PostgreSQL connection string or postgres:// URL",
+        "The archive's database: newsdesk.db in the data folder unless told.", _ => true);
 
-    private static readonly Setting LevelSetting = new("Log:Level", "--log-level", "Information",
+    private static readonly Setting LevelSetting = new("Log:Level", "--log-level", "LEVEL", "Information",
         string.Join(", ", Levels), "The least important kind of event that is logged.",
         level => Levels.Contains(level, StringComparer.OrdinalIgnoreCase));
 

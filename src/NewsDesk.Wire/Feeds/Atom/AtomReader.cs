@@ -1,65 +1,79 @@
 using NewsDesk.Wire.Feeds.Authors;
 using NewsDesk.Wire.Feeds.Dates;
-using NewsDesk.Wire.Feeds.Html;
 using NewsDesk.Wire.Feeds.Xml;
 
 namespace NewsDesk.Wire.Feeds.Atom;
 
 /// <summary>Atom 0.3 and 1.0.</summary>
-internal static class AtomReader
+internal sealed class AtomReader
 {
+    private readonly List<FeedItem> _items = [];
+    private readonly AtomLinks _links = new();
+    private readonly AuthorList _authors = new();
+    private string? _title;
+    private string? _subtitle;
+    private string? _language;
+    private DateTimeOffset? _updated;
+
     public static Feed Read(XmlWalk xml, string format)
     {
-        var items = new List<FeedItem>();
-        if (xml.Name == "entry")
+        var reader = new AtomReader();
+        do
         {
-            items.Add(AtomEntry.Read(xml));
-            return new() { Format = format, Items = items };
+            if (xml.Name == "entry") reader._items.Add(AtomEntry.Read(xml));
+            else reader.ReadFeed(xml);
         }
-
-        string? title = null, subtitle = null;
-        DateTimeOffset? updated = null;
-        var (links, authors) = (new AtomLinks(), new AuthorList());
-        var language = xml.Language;
-        var feed = xml.Depth;
-        while (xml.NextChild(feed))
-        {
-            switch (xml.Name)
-            {
-                case "entry":
-                    items.Add(AtomEntry.Read(xml));
-                    break;
-                case "title":
-                    title ??= TextConstruct.Plain(xml);
-                    break;
-                case "subtitle" or "tagline":
-                    subtitle ??= TextConstruct.Plain(xml);
-                    break;
-                case "link":
-                    links.Take(xml);
-                    break;
-                case "updated" or "modified":
-                    updated ??= FeedDate.Parse(xml.ReadText());
-                    break;
-                case "author":
-                    authors.Add(AuthorElement.Read(xml));
-                    break;
-                case "dc:language":
-                    language ??= xml.ReadText()?.Trim();
-                    break;
-            }
-        }
-
-        return new()
-        {
-            Format = format,
-            Title = title,
-            Description = subtitle,
-            Link = links.Page,
-            Language = language,
-            Updated = updated,
-            Authors = authors.Authors,
-            Items = items,
-        };
+        while (reader._items.Count < FeedReader.MaxItems && xml.NextChild(0)); // Behind the root nothing should follow, but where a feed was cut or pasted entries do.
+        return reader.ToFeed(format);
     }
+
+    private void ReadFeed(XmlWalk xml)
+    {
+        _language ??= xml.Language;
+        var feed = xml.Depth;
+        while (_items.Count < FeedReader.MaxItems && xml.NextChild(feed)) Take(xml);
+    }
+
+    private void Take(XmlWalk xml)
+    {
+        switch (xml.Name)
+        {
+            case "entry":
+                _items.Add(AtomEntry.Read(xml));
+                break;
+            case "title":
+                _title ??= TextConstruct.Plain(xml);
+                break;
+            case "subtitle" or "tagline":
+                _subtitle ??= TextConstruct.Plain(xml);
+                break;
+            case "link":
+                _links.Take(xml);
+                if (_links.Page is { } page) xml.FallBackTo(page);
+                break;
+            case "updated" or "modified":
+                _updated ??= FeedDate.Parse(xml.ReadText());
+                break;
+            case "author":
+                _authors.Add(AuthorElement.Read(xml));
+                break;
+            case "dc:language":
+                _language ??= xml.ReadText()?.Trim();
+                break;
+        }
+    }
+
+    /// <summary>Who wrote the feed wrote its entries, unless they say otherwise (RFC 4287, 4.2.1).</summary>
+    private Feed ToFeed(string format) => new()
+    {
+        Format = format,
+        Title = _title,
+        Description = _subtitle,
+        Link = _links.Page,
+        Language = _language,
+        Updated = _updated,
+        Authors = _authors.Authors,
+        Items = _authors.IsEmpty ? _items : [.. _items.Select(item => item.Authors.Count > 0 ? item : item with { Authors = _authors.Authors })],
+        Hints = _links.Hints,
+    };
 }

@@ -6,20 +6,28 @@ internal sealed class AuthorList
     private const int MaxAuthors = 100;
 
     private readonly List<FeedAuthor> _authors = [];
+    private FeedAuthor? _fallback;
+
+    public bool IsEmpty => Authors.Count == 0;
 
     /// <summary>An address alone says less than any name, so it stays only where nothing else is known.</summary>
     public IReadOnlyList<FeedAuthor> Authors =>
-        _authors.Exists(author => author.Name is not null) ? [.. _authors.Where(author => author.Name is not null)] : _authors;
-
-    public bool IsEmpty => _authors.Count == 0;
+        _authors.Count == 0 ? _fallback is null ? [] : [_fallback]
+        : _authors.Exists(author => author.Name is not null) ? _authors.FindAll(author => author.Name is not null)
+        : _authors;
 
     public void Add(FeedAuthor? author)
     {
         if (author is null || _authors.Count >= MaxAuthors) return;
-        var known = _authors.FindIndex(other => author.Name is null
-            ? other.Email == author.Email && other.Url == author.Url
-            : string.Equals(other.Name, author.Name, StringComparison.OrdinalIgnoreCase));
+        var known = _authors.FindIndex(other => IsSame(other, author));
         if (known < 0) _authors.Add(author);
-        else _authors[known] = _authors[known] with { Email = _authors[known].Email ?? author.Email, Url = _authors[known].Url ?? author.Url };
+        else _authors[known] = new(_authors[known].Name ?? author.Name, _authors[known].Email ?? author.Email, _authors[known].Url ?? author.Url);
     }
+
+    /// <summary>Names an author for want of a better one.</summary>
+    public void AddFallback(FeedAuthor? author) => _fallback ??= author;
+
+    private static bool IsSame(FeedAuthor one, FeedAuthor other) => one.Name is null || other.Name is null
+        ? one.Email == other.Email && (one.Email is not null || one.Url == other.Url)
+        : one.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);
 }

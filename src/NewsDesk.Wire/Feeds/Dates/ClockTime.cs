@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace NewsDesk.Wire.Feeds.Dates;
@@ -18,11 +17,10 @@ internal readonly record struct ClockTime(TimeSpan Time, TimeSpan Offset)
         var rest = text[end..].Trim();
         if (HalfDay(ref rest) is { } half)
         {
-            if (time.Hours is 0 or > 12) return null;
-            time = new TimeSpan((time.Hours % 12) + half, time.Minutes, time.Seconds);
+            if (time.Hours <= 12) time += TimeSpan.FromHours((time.Hours % 12) + half - time.Hours); // 16:29 PM is written, too.
         }
 
-        return Zone.Offset(rest) is { } offset ? new ClockTime(time, offset) : null;
+        return new(time, Zone.Offset(rest));
     }
 
     public DateTimeOffset On(DateOnly day) =>
@@ -68,6 +66,5 @@ internal readonly record struct ClockTime(TimeSpan Time, TimeSpan Offset)
         return ticks;
     }
 
-    private static int Number(ReadOnlySpan<char> digits) =>
-        digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int Number(ReadOnlySpan<char> digits) => digits.Length is 1 or 2 ? Days.Number(digits) : -1;
 }

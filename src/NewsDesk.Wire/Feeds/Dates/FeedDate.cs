@@ -10,6 +10,7 @@ internal static class FeedDate
     {
         if (string.IsNullOrWhiteSpace(written)) return null;
         var text = written.Trim();
-        return text.Length > MaxLength ? null : IsoDate.Parse(text) ?? WordyDate.Parse(text);
+        if (text.Length > MaxLength) return null;
+        return IsoDate.Parse(text) ?? UnixTime.Parse(text) ?? NumericDate.Parse(text) ?? EastAsianDate.Parse(text) ?? WordyDate.Parse(text);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsDesk.Wire.Feeds.Dates;
 
 /// <summary>Dates of RFC 3339, W3C-DTF and ISO 8601: largest part first, in digits.</summary>
@@ -17,38 +15,27 @@ internal static class IsoDate
     private static DateOnly? Day(ReadOnlySpan<char> date)
     {
         Span<Range> parts = stackalloc Range[4];
-        switch (date.Split(parts, '-'))
+        var count = date.Split(parts, '-');
+        var first = date[parts[0]];
+        var second = count > 1 ? date[parts[1]] : [];
+        var third = count > 2 ? date[parts[2]] : [];
+        return (count, first.Length, second.Length, third.Length) switch
         {
-            case 1 when date.Length is 4 or 6 or 8 && AllDigits(date):
-                return Of(Number(date[..4]), date.Length > 4 ? Number(date[4..6]) : 1, date.Length > 6 ? Number(date[6..8]) : 1);
-            case 1 when date.Length == 7 && AllDigits(date):
-                return OfYear(Number(date[..4]), Number(date[4..]));
-            case 2 when date[parts[0]].Length == 4 && date[parts[1]].Length == 3:
-                return OfYear(Number(date[parts[0]]), Number(date[parts[1]]));
-            case 2 when date[parts[0]].Length == 4:
-                return Of(Number(date[parts[0]]), Number(date[parts[1]]), 1);
-            case 3 when date[parts[0]].Length == 4:
-                return Of(Number(date[parts[0]]), Number(date[parts[1]]), Number(date[parts[2]]));
-            case 3 when date[parts[0]].Length == 2:
-                return Of(Years.Full(Number(date[parts[0]])), Number(date[parts[1]]), Number(date[parts[2]]));
-            default:
-                return null;
-        }
+            (1, 2, _, _) => Days.Of(Days.Number(date) * 100, 1, 1),
+            (1, 4, _, _) => Days.Of(Days.Number(date), 1, 1),
+            (1, 5, _, _) => Days.OfYear(Days.FullYear(Days.Number(date[..2])), Days.Number(date[2..])),
+            (1, 6, _, _) => Days.Of(Days.FullYear(Days.Number(date[..2])), Days.Number(date[2..4]), Days.Number(date[4..])),
+            (1, 7, _, _) => Days.OfYear(Days.Number(date[..4]), Days.Number(date[4..])),
+            (1, 8, _, _) => Days.Of(Days.Number(date[..4]), Days.Number(date[4..6]), Days.Number(date[6..])),
+            (2, 0, 2, _) => Days.Of(Days.FullYear(Days.Number(second)), 1, 1),
+            (2, 0, 4, _) => Days.Of(Days.FullYear(Days.Number(second[..2])), Days.Number(second[2..]), 1),
+            (2, 2, 3, _) => Days.OfYear(Days.FullYear(Days.Number(first)), Days.Number(second)),
+            (2, 4, 3, _) => Days.OfYear(Days.Number(first), Days.Number(second)),
+            (2, 4, 1 or 2, _) => Days.Of(Days.Number(first), Days.Number(second), 1),
+            (3, 0, 2, 2) => Days.Of(Days.FullYear(Days.Number(second)), Days.Number(third), 1),
+            (3, 2, 2, 2) => Days.Of(Days.FullYear(Days.Number(first)), Days.Number(second), Days.Number(third)),
+            (3, 4, 1 or 2, 1 or 2) => Days.Of(Days.Number(first), Days.Number(second), Days.Number(third)),
+            _ => null,
+        };
     }
-
-    private static DateOnly? Of(int year, int month, int day) =>
-        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
-
-    /// <summary>The day of the year, counted from 1.</summary>
-    private static DateOnly? OfYear(int year, int day) =>
-        year is >= 1 and <= 9998 && day >= 1 && day <= (DateTime.IsLeapYear(year) ? 366 : 365)
-            ? new DateOnly(year, 1, 1).AddDays(day - 1)
-            : null;
-
-    private static bool AllDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
-
-    private static int Number(ReadOnlySpan<char> digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

@@ -3,23 +3,37 @@ using System.Text;
 
 namespace NewsDesk.Wire.Feeds.Dates;
 
-/// <summary>The names of the months, as far as feeds write them in the languages of their publishers.</summary>
+/// <summary>The names of the months, as feeds write them in the languages of their publishers.</summary>
 internal static class Months
 {
-    /// <summary>How each month may begin, without accents and in lower case; a longer beginning stands before a shorter one of another month.</summary>
-    private static readonly (string Beginning, int Month)[] Beginnings =
+    // How each month's names begin, without accents and in lower case. Of two that fit the longer one counts: červen is
+    // June and červenec July.
+    private static readonly string[] Beginnings =
     [
-        ("juil", 7), ("juin", 6), ("juni", 6), ("juli", 7), ("jul", 7), ("jun", 6), ("mai", 5), ("maj", 5), ("mag", 5), ("may", 5),
-        ("jan", 1), ("jän", 1), ("ene", 1), ("gen", 1), ("feb", 2), ("fev", 2), ("fév", 2), ("mar", 3), ("mär", 3), ("mrt", 3), ("maa", 3),
-        ("apr", 4), ("abr", 4), ("avr", 4), ("mei", 5), ("giu", 6), ("lug", 7), ("aug", 8), ("ago", 8), ("aou", 8), ("sep", 9), ("set", 9),
-        ("oct", 10), ("okt", 10), ("out", 10), ("ott", 10), ("nov", 11), ("dec", 12), ("dez", 12), ("dic", 12),
+        "jan gen ene ian янв січ sty led oca ιαν tammi",
+        "feb fev fie фев лют lut uno sub φεβ helmi",
+        "mar mrt maa mrz бер берез мар μαρ bre maalis",
+        "apr abr avr апр кві kwi dub nis απρ huhti",
+        "mai may maj mag mei mayo мая май тра kve μαι touko",
+        "jun juin giu iun июн чер cze cerven cervn haz ιουν ιον kesa",
+        "jul juil lug iul июл лип lip cervenec tem ιουλ ιολ heina",
+        "aug ago aou avg aου авг сер sie srp agu αυγ elo",
+        "sep szep set сен вер wrz zar eyl σεπ syys",
+        "oct okt out ott окт жов paz rij eki οκτ loka",
+        "nov noi ноя нояб лис listopad lis kas νοε marras",
+        "dec dez dic des дек гру gru pro ara δεκ joulu",
+    ];
+
+    private static readonly (string Beginning, int Month)[] Longest =
+    [
+        .. Beginnings.SelectMany((names, index) => names.Split(' ').Select(name => (name, index + 1))).OrderByDescending(name => name.name.Length),
     ];
 
     public static int? Find(ReadOnlySpan<char> word)
     {
         if (word.Length < 3) return null;
         var plain = Plain(word);
-        foreach (var (beginning, month) in Beginnings)
+        foreach (var (beginning, month) in Longest)
         {
             if (plain.StartsWith(beginning, StringComparison.Ordinal)) return month;
         }

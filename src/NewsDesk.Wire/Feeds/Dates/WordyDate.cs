@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsDesk.Wire.Feeds.Dates;
 
 /// <summary>
@@ -12,30 +10,33 @@ internal static class WordyDate
     {
         int? day = null, month = null, year = null;
         ClockTime? time = null;
-        var at = 0;
-        while (at < text.Length)
+        for (var at = 0; at < text.Length;)
         {
             var from = at;
             if (char.IsAsciiDigit(text[at]))
             {
-                while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+                at = EndOf(text, at, char.IsAsciiDigit);
                 if (at < text.Length && text[at] == ':' && at - from <= 2)
                 {
                     if (time is not null) return null;
                     at = EndOfTime(text, from);
                     time = ClockTime.Parse(text.AsSpan(from..at));
                     if (time is null) return null;
-                    continue;
                 }
-
-                if (!int.TryParse(text.AsSpan(from..at), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-                if (day is null && at - from <= 2) day = number;
-                else year ??= Years.Full(number);
+                else if (day is null && at - from <= 2)
+                {
+                    day = Days.Number(text.AsSpan(from..at));
+                }
+                else
+                {
+                    year ??= Days.FullYear(Days.Number(text.AsSpan(from..at)));
+                }
             }
             else if (char.IsLetter(text[at]))
             {
-                while (at < text.Length && char.IsLetter(text[at])) at++;
-                month ??= Months.Find(text.AsSpan(from..at));
+                // The last one: "mar. 6 janv." begins with a French Tuesday.
+                at = EndOf(text, at, char.IsLetter);
+                month = Months.Find(text.AsSpan(from..at)) ?? month;
             }
             else
             {
@@ -43,25 +44,29 @@ internal static class WordyDate
             }
         }
 
-        if (day is not { } dayOfMonth || month is not { } monthOfYear || year is not (>= 1 and <= 9998 and var inYear)) return null;
-        if (dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(inYear, monthOfYear)) return null;
-        return (time ?? ClockTime.Midnight).On(new DateOnly(inYear, monthOfYear, dayOfMonth));
+        if (day is null || month is null || year is null || Days.Of(year.Value, month.Value, day.Value) is not { } date) return null;
+        return (time ?? ClockTime.Midnight).On(date);
     }
 
-    /// <summary>A time reaches over its zone, but not over the year that asctime and the date command write behind it.</summary>
+    /// <summary>A time reaches over its zone, but not over a number or a month behind it: asctime has the year there.</summary>
     private static int EndOfTime(string text, int from)
     {
-        var at = from;
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is ':' or '.')) at++;
+        var at = EndOf(text, from, letter => char.IsAsciiDigit(letter) || letter is ':' or '.');
         while (at < text.Length)
         {
-            var next = at;
-            while (next < text.Length && text[next] == ' ') next++;
+            var next = EndOf(text, at, letter => letter == ' ');
             if (next >= text.Length || char.IsAsciiDigit(text[next]) || text[next] == ',') return at;
-            while (next < text.Length && text[next] != ' ') next++;
-            at = next;
+            var end = EndOf(text, next, letter => letter is not (' ' or ','));
+            if (Months.Find(text.AsSpan(next..EndOf(text, next, char.IsLetter))) is not null) return at;
+            at = end;
         }
 
+        return at;
+    }
+
+    private static int EndOf(string text, int at, Func<char, bool> belongs)
+    {
+        while (at < text.Length && belongs(text[at])) at++;
         return at;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace NewsDesk.Wire.Feeds.Dates;
 
@@ -19,22 +18,20 @@ internal static class Zone
         ["A"] = -1, ["M"] = -12, ["N"] = 1, ["Y"] = 12, // RFC 822 prints the military letters with this sign, and that is how feeds use them.
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>No zone, and one that nobody knows, is UTC; null where what stands there is no zone at all.</summary>
-    public static TimeSpan? Offset(ReadOnlySpan<char> zone)
+    /// <summary>No zone, and one that nobody knows, is UTC.</summary>
+    public static TimeSpan Offset(ReadOnlySpan<char> zone)
     {
         zone = zone.Trim(" ()\t");
         if (zone.IsEmpty) return TimeSpan.Zero;
         var sign = zone.IndexOfAny("+-−");
         if (sign >= 0 && sign + 1 < zone.Length && char.IsAsciiDigit(zone[sign + 1]))
-            return InNumbers(zone[(sign + 1)..]) is { } distance ? zone[sign] == '+' ? distance : -distance : null;
+            return InNumbers(zone[(sign + 1)..]) is var distance && zone[sign] == '+' ? distance : -distance;
         var end = zone.IndexOfAny(" ,(");
         if (end > 0) zone = zone[..end];
-        return Hours.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(zone, out var hours) ? TimeSpan.FromHours(hours)
-            : char.IsLetter(zone[0]) ? TimeSpan.Zero
-            : null;
+        return Hours.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(zone, out var hours) ? TimeSpan.FromHours(hours) : TimeSpan.Zero;
     }
 
-    private static TimeSpan? InNumbers(ReadOnlySpan<char> written)
+    private static TimeSpan InNumbers(ReadOnlySpan<char> written)
     {
         var end = 0;
         while (end < written.Length && (char.IsAsciiDigit(written[end]) || written[end] == ':')) end++;
@@ -42,9 +39,7 @@ internal static class Zone
         var colon = written.IndexOf(':');
         var hours = colon >= 0 ? written[..colon] : written.Length <= 2 ? written : written[..^2];
         var minutes = colon >= 0 ? written[(colon + 1)..] : written.Length <= 2 ? "0" : written[^2..];
-        return Number(hours) is { } hour and <= 15 && Number(minutes) is { } minute and < 60 ? new TimeSpan(hour, minute, 0) : null;
+        var (hour, minute) = (Days.Number(hours), Days.Number(minutes));
+        return hour is >= 0 and <= 15 && minute is >= 0 and < 60 ? new TimeSpan(hour, minute, 0) : TimeSpan.Zero;
     }
-
-    private static int? Number(ReadOnlySpan<char> digits) =>
-        digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using NewsDesk.Wire.Feeds.Html;
 
@@ -13,15 +14,13 @@ internal static class Charset
     // The names that browsers read as something larger, and those that .NET does not know by themselves.
     private static readonly FrozenDictionary<string, int> CodePages = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["iso-8859-1"] = 1252, ["iso8859-1"] = 1252, ["iso_8859-1"] = 1252, ["latin1"] = 1252, ["latin-1"] = 1252, ["l1"] = 1252,
-        ["us-ascii"] = 1252, ["ascii"] = 1252, ["cp1252"] = 1252, ["cp-1252"] = 1252, ["x-cp1252"] = 1252, ["ansi"] = 1252,
+        ["iso-8859-1"] = 1252, ["iso8859-1"] = 1252, ["latin1"] = 1252, ["latin-1"] = 1252, ["l1"] = 1252,
+        ["us-ascii"] = 1252, ["ascii"] = 1252, ["ansi"] = 1252,
         ["iso-8859-9"] = 1254, ["latin5"] = 1254, ["iso-8859-11"] = 874, ["tis-620"] = 874,
-        ["cp1250"] = 1250, ["cp1251"] = 1251, ["win-1251"] = 1251, ["windows1251"] = 1251, ["cp1253"] = 1253, ["cp1254"] = 1254,
-        ["cp1255"] = 1255, ["cp1256"] = 1256, ["cp1257"] = 1257, ["cp1258"] = 1258, ["cp437"] = 437, ["cp850"] = 850, ["cp866"] = 866,
-        ["gb2312"] = 54936, ["gbk"] = 54936, ["gb_2312-80"] = 54936, ["x-gbk"] = 54936, ["gb18030"] = 54936, ["cp936"] = 54936,
-        ["big5-hkscs"] = 950, ["cp950"] = 950, ["x-x-big5"] = 950,
-        ["euc-kr"] = 949, ["ks_c_5601-1987"] = 949, ["ksc5601"] = 949, ["cp949"] = 949, ["uhc"] = 949,
-        ["shift-jis"] = 932, ["sjis"] = 932, ["x-sjis"] = 932, ["cp932"] = 932, ["windows-31j"] = 932, ["ms_kanji"] = 932,
+        ["gb2312"] = 54936, ["gbk"] = 54936, ["gb-2312-80"] = 54936, ["x-gbk"] = 54936, ["gb18030"] = 54936,
+        ["big5-hkscs"] = 950, ["x-x-big5"] = 950,
+        ["euc-kr"] = 949, ["ks-c-5601-1987"] = 949, ["ksc5601"] = 949, ["uhc"] = 949,
+        ["shift-jis"] = 932, ["sjis"] = 932, ["x-sjis"] = 932, ["windows-31j"] = 932, ["ms-kanji"] = 932,
         ["x-euc-jp"] = 51932, ["eucjp"] = 51932, ["macroman"] = 10000, ["mac"] = 10000, ["x-mac-roman"] = 10000,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -62,10 +61,21 @@ internal static class Charset
     public static Encoding? Find(string name)
     {
         if (Wide.Any(wide => name.StartsWith(wide, StringComparison.OrdinalIgnoreCase))) return null;
-        return CodePages.TryGetValue(name, out var page)
-            ? CodePagesEncodingProvider.Instance.GetEncoding(page)
-            : CodePagesEncodingProvider.Instance.GetEncoding(name);
+        name = name.Replace('_', '-');
+        if (CodePages.TryGetValue(name, out var page) || IsNumbered(name, out page)) return Page(page);
+        return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? CodePagesEncodingProvider.Instance.GetEncoding("x-" + name);
     }
 
-    private static string? Named(string name) => name.Length == 0 ? null : name;
+    private static Encoding? Page(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page);
+
+    /// <summary><c>cp1251</c>, <c>x-cp1251</c>, <c>win-1251</c>, <c>windows1251</c> and <c>ibm866</c> all name a code page.</summary>
+    private static bool IsNumbered(string name, out int page)
+    {
+        var family = name.AsSpan().TrimEnd("0123456789");
+        return int.TryParse(name.AsSpan(family.Length), NumberStyles.None, CultureInfo.InvariantCulture, out page) &&
+            page < 60_000 &&
+            family.TrimEnd('-') is "cp" or "x-cp" or "ibm" or "win" or "windows" or "ms";
+    }
+
+    private static string? Named(string name) => name.Length == 0 ? null : name.ToLowerInvariant();
 }

@@ -4,7 +4,8 @@ namespace NewsDesk.Wire.Feeds.Encodings;
 
 /// <summary>
 /// Turns a feed's bytes into text. The byte order mark decides, then the shape of the first bytes, then what the header
-/// or the declaration says as far as the bytes agree; at last they are taken for UTF-8, with Windows-1252 for what is not.
+/// or the declaration says as far as the bytes agree; at last it is told by the bytes themselves, which is UTF-8,
+/// with Windows-1252 for what is not, or an older encoding of another script.
 /// </summary>
 internal static class FeedEncoding
 {
@@ -19,13 +20,13 @@ internal static class FeedEncoding
         if (isUtf8 && (header ?? declared) is null) return Utf8OrWindows.Instance;
 
         // A server's habit (latin1 for everything) does not outweigh bytes that are UTF-8 and say so.
-        if (isUtf8 && (Charset.IsUtf8(header) || Charset.IsUtf8(declared))) return Encoding.UTF8;
+        if (isUtf8 && !Ascii.IsValid(body) && (Charset.IsUtf8(header) || Charset.IsUtf8(declared))) return Encoding.UTF8;
         foreach (var name in new[] { header, declared })
         {
             if (name is not null && !Charset.IsUtf8(name) && Charset.Find(name) is { } named) return named;
         }
 
-        return Utf8OrWindows.Instance;
+        return LegacyGuess.Of(body) ?? Utf8OrWindows.Instance;
     }
 
     /// <summary>Characters that XML forbids and that no person can see; what else they break is mended by the reader.</summary>

@@ -46,12 +46,10 @@ internal static class Links
         return [];
     }
 
-    /// <summary>Browsers drop line breaks inside an address: feeds fold long ones.</summary>
+    /// <summary>Browsers drop line breaks inside an address, for feeds fold long ones; other control characters have no business there.</summary>
     private static string Tidy(string? written)
     {
         var link = (written ?? "").Trim();
-        return link.AsSpan().IndexOfAny('\n', '\r', '\t') < 0
-            ? link
-            : string.Concat(link.Where(letter => letter is not ('\n' or '\r' or '\t')));
+        return link.Any(char.IsControl) ? string.Concat(link.Where(letter => !char.IsControl(letter))) : link;
     }
 }

@@ -43,21 +43,22 @@ internal static class PlainText
         var result = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (!char.IsWhiteSpace(letter)) result.Append(letter);
-            else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+            if (char.IsWhiteSpace(letter) && result.Length > 0 && result[^1] != ' ') result.Append(' ');
+            else if (!char.IsWhiteSpace(letter) && !char.IsControl(letter)) result.Append(letter);
         }
 
-        return result.ToString().TrimEnd();
+        return result.ToString().TrimEnd() is { Length: > 0 } line ? line : null;
     }
 
     private static bool NeedsCollapsing(string text)
     {
-        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) return true;
-        for (var i = 1; i < text.Length; i++)
+        var previous = ' ';
+        foreach (var letter in text)
         {
-            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || text[i - 1] == ' ')) return true;
+            if (letter == ' ' ? previous == ' ' : char.IsWhiteSpace(letter) || char.IsControl(letter)) return true;
+            previous = letter;
         }
 
-        return false;
+        return previous == ' ';
     }
 }

@@ -1,3 +1,4 @@
+using NewsDesk.Wire.Feeds.Atom;
 using NewsDesk.Wire.Feeds.Authors;
 using NewsDesk.Wire.Feeds.Dates;
 using NewsDesk.Wire.Feeds.Html;
@@ -9,11 +10,13 @@ namespace NewsDesk.Wire.Feeds.Rss;
 internal sealed class RssChannel
 {
     private readonly AuthorList _authors = new();
+    private readonly AtomLinks _links = new();
+    private readonly RssRhythm _rhythm = new();
     private readonly FirstBest<string> _title = new();
     private readonly FirstBest<string> _description = new();
-    private readonly FirstBest<string> _link = new();
     private readonly FirstBest<string> _language = new();
     private readonly FirstBest<DateTimeOffset?> _updated = new();
+    private string? _link;
 
     public string? RootLanguage { get; set; }
 
@@ -23,31 +26,32 @@ internal sealed class RssChannel
     {
         switch (xml.Name)
         {
-            case "title":
-                _title.Offer(0, PlainText.OfEither(xml.ReadInner(isMarkup: true).Text));
+            case "item":
+                Items.Add(RssItem.Read(xml));
                 break;
-            case "dc:title" or "atom:title":
-                _title.Offer(1, PlainText.OfEither(xml.ReadInner(isMarkup: true).Text));
+            case "title":
+                _title.Offer(0, RssText.Plain(xml));
+                break;
+            case "dc:title" or "atom:title" or "itunes:title":
+                _title.Offer(1, RssText.Plain(xml));
                 break;
             case "description":
-                _description.Offer(0, PlainText.OfEither(xml.ReadInner(isMarkup: true).Text));
+                _description.Offer(0, RssText.Plain(xml));
                 break;
             case "dc:description" or "tagline" or "atom:subtitle":
-                _description.Offer(1, PlainText.OfEither(xml.ReadInner(isMarkup: true).Text));
+                _description.Offer(1, RssText.Plain(xml));
                 break;
             case "itunes:summary":
-                _description.Offer(2, PlainText.OfEither(xml.ReadInner(isMarkup: true).Text));
+                _description.Offer(2, RssText.Plain(xml));
                 break;
             case "itunes:subtitle":
-                _description.Offer(3, PlainText.OfEither(xml.ReadInner(isMarkup: true).Text));
+                _description.Offer(3, RssText.Plain(xml));
                 break;
             case "link":
-                var address = xml.Base;
-                var reference = xml.Attribute("href");
-                _link.Offer(0, Links.Resolve(address, xml.ReadText() ?? reference));
+                TakeLink(xml);
                 break;
-            case "atom:link" when (xml.Attribute("rel") ?? "alternate") == "alternate":
-                _link.Offer(1, Links.Resolve(xml.Base, xml.Attribute("href")));
+            case "atom:link":
+                _links.Take(xml);
                 break;
             case "language":
                 _language.Offer(0, xml.ReadText()?.Trim());
@@ -65,13 +69,16 @@ internal sealed class RssChannel
                 _updated.Offer(2, FeedDate.Parse(xml.ReadText()));
                 break;
             case "managingeditor" or "author" or "dc:creator" or "dc:author":
-                _authors.Add(AuthorLine.Parse(PlainText.OfEither(xml.ReadText())));
+                _authors.Add(AuthorLine.Parse(RssText.Plain(xml)));
                 break;
-            case "itunes:author" when _authors.IsEmpty:
-                _authors.Add(AuthorLine.Parse(PlainText.OfEither(xml.ReadText())));
+            case "itunes:author":
+                _authors.AddFallback(AuthorLine.Parse(RssText.Plain(xml)));
                 break;
             case "atom:author":
                 _authors.Add(AuthorElement.Read(xml));
+                break;
+            default:
+                _rhythm.Take(xml);
                 break;
         }
     }
@@ -81,10 +88,18 @@ internal sealed class RssChannel
         Format = format,
         Title = _title.Value,
         Description = _description.Value,
-        Link = _link.Value,
+        Link = _link ?? _links.Page,
         Language = _language.Value ?? RootLanguage,
         Updated = _updated.Value,
         Authors = _authors.Authors,
         Items = Items,
+        Hints = _rhythm.AddTo(_links.Hints),
     };
+
+    private void TakeLink(XmlWalk xml)
+    {
+        var (address, reference) = (xml.Base, xml.Attribute("href"));
+        _link ??= Links.Resolve(address, reference ?? xml.ReadText());
+        if (_link is not null) xml.FallBackTo(_link);
+    }
 }

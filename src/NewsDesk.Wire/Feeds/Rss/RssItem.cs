@@ -1,6 +1,8 @@
+using NewsDesk.Wire.Feeds.Atom;
 using NewsDesk.Wire.Feeds.Authors;
 using NewsDesk.Wire.Feeds.Dates;
 using NewsDesk.Wire.Feeds.Html;
+using NewsDesk.Wire.Feeds.Modules;
 using NewsDesk.Wire.Feeds.Xml;
 
 namespace NewsDesk.Wire.Feeds.Rss;
@@ -9,15 +11,19 @@ namespace NewsDesk.Wire.Feeds.Rss;
 internal sealed class RssItem
 {
     private readonly AuthorList _authors = new();
-    private readonly EnclosureList _enclosures = new();
-    private readonly List<string> _categories = [];
+    private readonly AtomLinks _links = new();
+    private readonly CategoryList _categories = new();
+    private readonly MediaFiles _media = new();
     private readonly FirstBest<string> _id = new();
     private readonly FirstBest<string> _title = new();
-    private readonly FirstBest<string> _link = new();
     private readonly FirstBest<string> _summary = new();
     private readonly FirstBest<string> _content = new();
     private readonly FirstBest<DateTimeOffset?> _published = new();
     private readonly FirstBest<DateTimeOffset?> _updated = new();
+    private string? _link;
+    private string? _permalink;
+    private string? _description;
+    private int? _comments;
 
     public static FeedItem Read(XmlWalk xml)
     {
@@ -30,24 +36,23 @@ internal sealed class RssItem
 
     private void Take(XmlWalk xml)
     {
-        var address = xml.Base;
         switch (xml.Name)
         {
             case "title":
-                _title.Offer(0, PlainText.OfEither(xml.ReadInner(isMarkup: true).Text));
+                _title.Offer(0, RssText.Plain(xml));
                 break;
             case "dc:title" or "atom:title":
-                _title.Offer(1, PlainText.OfEither(xml.ReadInner(isMarkup: true).Text));
+                _title.Offer(1, RssText.Plain(xml));
                 break;
-            case "media:title":
-                _title.Offer(2, PlainText.OfEither(xml.ReadInner(isMarkup: true).Text));
+            case "itunes:title":
+                _title.Offer(2, RssText.Plain(xml));
                 break;
             case "link":
-                var reference = xml.Attribute("href");
-                _link.Offer(0, Links.Resolve(address, xml.ReadText() ?? reference));
+                var (address, reference) = (xml.Base, xml.Attribute("href"));
+                _link ??= Links.Resolve(address, reference ?? xml.ReadText());
                 break;
             case "atom:link":
-                TakeAtomLink(xml);
+                _links.Take(xml);
                 break;
             case "guid":
                 TakeGuid(xml);
@@ -59,22 +64,31 @@ internal sealed class RssItem
                 _id.Offer(3, xml.ReadText()?.Trim());
                 break;
             case "description":
-                _summary.Offer(0, Html(xml, address));
+                _description ??= RssText.Html(xml);
                 break;
-            case "atom:summary" or "dc:description" or "dcterms:abstract":
-                _summary.Offer(1, Html(xml, address));
+            case "summary":
+                _summary.Offer(0, RssText.Html(xml));
                 break;
-            case "itunes:summary" or "media:description":
-                _summary.Offer(2, Html(xml, address));
+            case "dc:description" or "dcterms:abstract":
+                _summary.Offer(2, RssText.Html(xml));
+                break;
+            case "atom:summary":
+                _summary.Offer(2, TextConstruct.Html(xml));
+                break;
+            case "itunes:summary":
+                _summary.Offer(3, RssText.Html(xml));
                 break;
             case "itunes:subtitle":
-                _summary.Offer(3, Html(xml, address));
+                _summary.Offer(5, RssText.Html(xml));
                 break;
             case "content:encoded":
-                _content.Offer(0, Html(xml, address));
+                _content.Offer(0, RssText.Html(xml));
                 break;
-            case "xhtml:body" or "body" or "xhtml:div" or "atom:content" or "fulltext":
-                _content.Offer(1, Html(xml, address));
+            case "xhtml:body" or "xhtml:div" or "body" or "fulltext" or "fullitem":
+                _content.Offer(1, RssText.Html(xml));
+                break;
+            case "atom:content":
+                _content.Offer(1, TextConstruct.Html(xml));
                 break;
             case "pubdate":
                 _published.Offer(0, FeedDate.Parse(xml.ReadText()));
@@ -89,73 +103,62 @@ internal sealed class RssItem
                 _updated.Offer(0, FeedDate.Parse(xml.ReadText()));
                 break;
             case "author" or "dc:creator" or "dc:author":
-                _authors.Add(AuthorLine.Parse(PlainText.OfEither(xml.ReadText())));
+                _authors.Add(AuthorLine.Parse(RssText.Plain(xml)));
                 break;
             case "atom:author":
                 _authors.Add(AuthorElement.Read(xml));
                 break;
-            case "itunes:author" when _authors.IsEmpty:
-                _authors.Add(AuthorLine.Parse(PlainText.OfEither(xml.ReadText())));
+            case "itunes:author" or "media:credit":
+                _authors.AddFallback(AuthorLine.Parse(RssText.Plain(xml)));
                 break;
-            case "category" or "dc:subject" or "media:category" or "atom:category":
-                TakeCategory(xml);
-                break;
-            case "enclosure":
-                _enclosures.Add(address, xml.Attribute("url") ?? xml.Attribute("href"), xml.Attribute("type"), xml.Attribute("length"));
-                break;
-        }
-    }
-
-    private void TakeAtomLink(XmlWalk xml)
-    {
-        switch (xml.Attribute("rel")?.ToLowerInvariant() ?? "alternate")
-        {
-            case "alternate":
-                _link.Offer(1, Links.Resolve(xml.Base, xml.Attribute("href")));
+            case "category" or "dc:subject" or "atom:category":
+                var named = xml.Attribute("label") ?? xml.Attribute("term");
+                _categories.Add(RssText.Plain(xml) ?? named);
                 break;
             case "enclosure":
-                _enclosures.Add(xml.Base, xml.Attribute("href"), xml.Attribute("type"), xml.Attribute("length"));
+                _links.Enclosures.Add(xml.Base, xml.Attribute("url") ?? xml.Attribute("href"), xml.Attribute("type"), xml.Attribute("length"));
+                break;
+            case "slash:comments" or "thr:total":
+                _comments ??= Count.Parse(xml.ReadText());
+                break;
+            default:
+                _media.Take(xml);
                 break;
         }
     }
 
     private void TakeGuid(XmlWalk xml)
     {
-        var address = xml.Base;
-        var isPermalink = xml.Attribute("isPermaLink")?.ToLowerInvariant();
+        var (address, isPermalink) = (xml.Base, xml.Attribute("isPermaLink")?.ToLowerInvariant());
         var guid = xml.ReadText()?.Trim();
         _id.Offer(0, guid);
         if (guid is null || isPermalink == "false") return;
 
         // A permalink unless it says otherwise, yet many are a number or a word and say nothing.
-        if (isPermalink == "true" || guid.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ||
-            guid.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        var isAddress = guid.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || guid.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        if (isAddress || isPermalink == "true") _permalink ??= Links.Resolve(address, guid);
+    }
+
+    private FeedItem ToItem()
+    {
+        // Beside a summary, the description is the whole text.
+        if (_summary.Rank == 0) _content.Offer(2, _description);
+        else _summary.Offer(1, _description);
+        _summary.Offer(4, _media.Description);
+        return new()
         {
-            _link.Offer(2, Links.Resolve(address, guid));
-        }
+            Id = _id.Value,
+            Title = _title.Value ?? _media.Title,
+            Link = _link ?? _links.Page ?? _permalink,
+            Summary = _summary.Value,
+            Content = _content.Value,
+            Authors = _authors.Authors,
+            Published = _published.Value,
+            Updated = _updated.Value,
+            Categories = [.. _categories.Categories.Union(_media.Categories, StringComparer.Ordinal)],
+            Enclosures = _links.Enclosures.Followed(_media.Files),
+            Image = _media.Image,
+            CommentCount = _comments,
+        };
     }
-
-    private void TakeCategory(XmlWalk xml)
-    {
-        var named = xml.Attribute("label") ?? xml.Attribute("term");
-        var category = PlainText.OfEither(xml.ReadText()) ?? named;
-        if (category is not null && _categories.Count < 200 && !_categories.Contains(category, StringComparer.Ordinal)) _categories.Add(category);
-    }
-
-    private static string? Html(XmlWalk xml, Uri? address) =>
-        xml.ReadInner(isMarkup: true).Text is { } html ? AbsoluteLinks.In(html.Trim(), address) : null;
-
-    private FeedItem ToItem() => new()
-    {
-        Id = _id.Value,
-        Title = _title.Value,
-        Link = _link.Value,
-        Summary = _summary.Value,
-        Content = _content.Value,
-        Authors = _authors.Authors,
-        Published = _published.Value,
-        Updated = _updated.Value,
-        Categories = _categories,
-        Enclosures = _enclosures.Enclosures,
-    };
 }

@@ -1,5 +1,3 @@
-using NewsDesk.Wire.Feeds.Dates;
-using NewsDesk.Wire.Feeds.Html;
 using NewsDesk.Wire.Feeds.Xml;
 
 namespace NewsDesk.Wire.Feeds.Rss;
@@ -10,36 +8,38 @@ internal static class RssReader
     public static Feed Read(XmlWalk xml, string format)
     {
         var channel = new RssChannel();
-        if (xml.Name == "channel") ReadChannel(xml, channel);
-        else ReadRoot(xml, channel);
+        do
+        {
+            Take(xml, channel);
+        }
+        while (channel.Items.Count < FeedReader.MaxItems && xml.NextChild(0)); // Behind the root nothing should follow, but where a feed was cut or pasted items do.
         return channel.ToFeed(format);
     }
 
-    private static void ReadRoot(XmlWalk xml, RssChannel channel)
+    private static void Take(XmlWalk xml, RssChannel channel)
     {
-        if (xml.Name == "item")
+        if (xml.Name is "item" or "channel")
         {
-            channel.Items.Add(RssItem.Read(xml));
+            TakeOutermost(xml, channel);
             return;
         }
 
         var root = xml.Depth;
         channel.RootLanguage ??= xml.Language;
-        while (xml.NextChild(root))
-        {
-            if (xml.Name == "channel") ReadChannel(xml, channel);
-            else if (xml.Name == "item") channel.Items.Add(RssItem.Read(xml));
-        }
+        while (channel.Items.Count < FeedReader.MaxItems && xml.NextChild(root)) TakeOutermost(xml, channel);
     }
 
-    private static void ReadChannel(XmlWalk xml, RssChannel channel)
+    private static void TakeOutermost(XmlWalk xml, RssChannel channel)
     {
-        var depth = xml.Depth;
-        channel.RootLanguage ??= xml.Language;
-        while (xml.NextChild(depth))
+        if (xml.Name == "item")
         {
-            if (xml.Name == "item") channel.Items.Add(RssItem.Read(xml));
-            else channel.Take(xml);
+            channel.Items.Add(RssItem.Read(xml));
+        }
+        else if (xml.Name == "channel")
+        {
+            var depth = xml.Depth;
+            channel.RootLanguage ??= xml.Language;
+            while (channel.Items.Count < FeedReader.MaxItems && xml.NextChild(depth)) channel.Take(xml);
         }
     }
 }

@@ -15,6 +15,7 @@ internal static class Doctype
         var inside = at + end + 1;
         var subset = EndOfSubset(source, inside);
         ReadEntities(source.AsSpan(inside, subset - inside), entities);
+        if (subset == source.Length || source[subset] == '<') return subset;
         var close = source.AsSpan(subset).IndexOf('>');
         return close < 0 ? source.Length : subset + close + 1;
     }
@@ -29,10 +30,15 @@ internal static class Doctype
                 case ']':
                     return at;
                 case '<' when at + 1 < source.Length && char.IsLetter(source[at + 1]):
-                    return at - 1;
+                    return at;
+                case '<' when string.CompareOrdinal(source, at, "<!--", 0, 4) == 0:
+                    var comment = source.IndexOf("-->", at, StringComparison.Ordinal);
+                    if (comment < 0) return source.Length;
+                    at = comment + 2;
+                    break;
                 case '"' or '\'':
-                    var closing = source.AsSpan(at + 1).IndexOfAny(source[at], '>');
-                    if (closing >= 0 && source[at + 1 + closing] == source[at]) at += closing + 1;
+                    var closing = source.AsSpan(at + 1).IndexOf(source[at]);
+                    if (closing >= 0) at += closing + 1;
                     break;
             }
         }

@@ -14,5 +14,16 @@ internal static class FeedNames
 
     public static bool IsItem(string name) => name is "item" or "entry";
 
+    /// <summary>
+    /// Elements that hold nothing, whether their tag says so or not: links and files given by attributes, and HTML's own in a text.
+    /// </summary>
+    public static bool IsVoid(string name, XmlTokens tag) => name switch
+    {
+        "link" or "atom:link" => tag.FindAttribute("href") is not null,
+        "enclosure" => tag.FindAttribute("url") is not null,
+        "br" or "hr" or "img" or "wbr" or "input" or "meta" or "embed" or "area" or "col" => true,
+        _ => false,
+    };
+
     public static bool IsLeaf(string name) => Leaves.Contains(name);
 }

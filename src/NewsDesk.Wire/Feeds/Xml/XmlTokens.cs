@@ -38,7 +38,17 @@ internal sealed class XmlTokens(string source)
 
     public ReadOnlySpan<char> NameOf(XmlAttribute attribute) => source.AsSpan(attribute.NameStart, attribute.NameLength);
 
-    public ReadOnlySpan<char> NameAt(int start, int length) => source.AsSpan(start, length);
+    /// <summary>An attribute of the tag, by its name without prefix.</summary>
+    public XmlAttribute? FindAttribute(string name)
+    {
+        foreach (var attribute in _attributes)
+        {
+            var written = NameOf(attribute);
+            if (written[(written.IndexOf(':') + 1)..].Equals(name, StringComparison.OrdinalIgnoreCase)) return attribute;
+        }
+
+        return null;
+    }
 
     public string ValueOf(XmlAttribute attribute) =>
         CharacterReferences.Decode(source.AsSpan(attribute.ValueStart, attribute.ValueLength), Entities);

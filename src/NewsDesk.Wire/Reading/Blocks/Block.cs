@@ -18,6 +18,9 @@ internal sealed record Block(int Index, Box Box, string Text, IReadOnlyList<INod
 
     public required bool Bold { get; init; }
 
+    /// <summary>Hints of the inline elements that the text begins in.</summary>
+    public required Hint Inline { get; init; }
+
     public double LinkDensity => Words == 0 ? 0 : (double)LinkWords / Words;
 
     public string Tag => Box.Element.LocalName;

@@ -5,7 +5,7 @@ using NewsDesk.Wire.Reading.Source;
 namespace NewsDesk.Wire.Reading.Blocks;
 
 /// <summary>A page's text as blocks in order, and the boxes that they stand in.</summary>
-internal sealed class BlockList
+internal sealed class BlockList(bool concealedToo)
 {
     private readonly HintWords _hints = new();
     private readonly List<Block> _blocks = [];
@@ -23,11 +23,17 @@ internal sealed class BlockList
     /// <summary>A picture and the number of blocks that stand before it.</summary>
     public sealed record Picture(IElement Element, Box Box, int Before);
 
+    /// <summary>In words. Pages that their own program fills keep their text in what is shown without it, or hidden until it has run.</summary>
+    private const int TooFew = 150;
+
     public static BlockList Of(IElement root)
     {
-        var list = new BlockList();
-        list.Walk(root, null);
-        return list;
+        var seen = new BlockList(concealedToo: false);
+        seen.Walk(root, null);
+        if (seen._boxes[0].Words >= TooFew) return seen;
+        var all = new BlockList(concealedToo: true);
+        all.Walk(root, null);
+        return all._boxes[0].Words > seen._boxes[0].Words * 2 ? all : seen;
     }
 
     private void Walk(IElement element, Box? parent)
@@ -56,7 +62,7 @@ internal sealed class BlockList
         var name = element.LocalName;
         if (name is "input" or "textarea" or "select" or "button") box.Fields++;
         if (name == "time") box.Times++;
-        if (Elements.IsMute(name) || Concealed.IsConcealed(element)) return;
+        if (Elements.IsMute(name) || !concealedToo && Concealed.IsConcealed(element)) return;
         if (name == "br")
         {
             if (_run.Break()) Flush(box);
@@ -83,7 +89,7 @@ internal sealed class BlockList
 
     private void Flush(Box box)
     {
-        if (_run.Take(_blocks.Count, box) is not { } block) return;
+        if (_run.Take(_blocks.Count, box, _hints) is not { } block) return;
         _blocks.Add(block);
         box.Words += block.Words;
         box.LinkWords += block.LinkWords;

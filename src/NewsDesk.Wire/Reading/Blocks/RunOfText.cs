@@ -73,7 +73,7 @@ internal sealed class RunOfText
         return ++_breaks > 1;
     }
 
-    public Block? Take(int index, Box box)
+    public Block? Take(int index, Box box, HintWords hints)
     {
         Block? block = null;
         if (_words > 0)
@@ -81,6 +81,7 @@ internal sealed class RunOfText
             block = new(index, box, _text.ToString().Trim(), _nodes)
             {
                 Words = _words, LinkWords = _linkWords, Links = _links, Commas = _commas, Stops = _stops, Bold = _boldWords * 2 > _words,
+                Inline = InlineHints(_nodes, box, hints),
             };
             _nodes = [];
         }
@@ -90,6 +91,13 @@ internal sealed class RunOfText
         _words = _linkWords = _boldWords = _links = _commas = _stops = _breaks = 0;
         _inWord = false;
         return block;
+    }
+
+    private static Hint InlineHints(List<INode> nodes, Box box, HintWords hints)
+    {
+        var inline = Hint.None;
+        for (var at = nodes[0].Parent; at is IElement element && at != box.Element; at = at.Parent) inline |= hints.Of(element);
+        return inline;
     }
 
     private void Count(char letter)

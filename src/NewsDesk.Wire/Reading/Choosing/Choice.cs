@@ -1,27 +1,29 @@
 using NewsDesk.Wire.Reading.Blocks;
+using NewsDesk.Wire.Reading.Judging;
 
 namespace NewsDesk.Wire.Reading.Choosing;
 
-/// <summary>The blocks kept of a page, and the box that holds most of them.</summary>
-internal sealed record Choice(Box? Container, IReadOnlyList<Block> Kept)
+/// <summary>The blocks kept of a page.</summary>
+internal sealed record Choice(IReadOnlyList<Block> Kept, IReadOnlyList<double> Judged)
 {
-    private const Hint Furniture = Hint.Navigation | Hint.Footer | Hint.Comments | Hint.Related | Hint.Share | Hint.Promotion |
-                                   Hint.Advert | Hint.Consent | Hint.Dialog;
-
-    public static Choice Of(BlockList page)
+    /// <summary>
+    /// Keeps the blocks that are surest to belong, as many as make the expected F1 in words largest: where the judgement is sure, that
+    /// is those above a half; on pages of doubtful kinds it takes more, so that they do not come out empty.
+    /// </summary>
+    public static Choice Of(Scene scene)
     {
-        if (Containers.Choose(page) is not { } box) return new(null, page.Blocks.Where(block => block.LinkDensity < 0.5).ToList());
-        return new(box, page.Blocks.Where(block => box.Holds(block) && Keeps(block, box)).ToList());
-    }
-
-    private static bool Keeps(Block block, Box container)
-    {
-        for (var box = block.Box; box != container && box is not null; box = box.Parent)
+        var judged = Forest.Learned.Judge(scene);
+        var expected = scene.Page.Blocks.Sum(block => block.Words * judged[block.Index]);
+        double words = 0, right = 0, best = 0, least = 1;
+        foreach (var block in scene.Page.Blocks.OrderByDescending(block => judged[block.Index]))
         {
-            if ((box.Own & Furniture) != Hint.None && !block.IsProse) return false;
-            if (box.Element.LocalName is "nav" or "aside" or "footer") return false;
+            words += block.Words;
+            right += block.Words * judged[block.Index];
+            if (2 * right / (words + expected) is var f1 && f1 <= best) continue;
+            best = f1;
+            least = judged[block.Index];
         }
 
-        return block.LinkDensity < 0.6 || block.Words > 12 && block.LinkDensity < 0.9;
+        return new(scene.Page.Blocks.Where(block => judged[block.Index] >= least).ToList(), judged);
     }
 }

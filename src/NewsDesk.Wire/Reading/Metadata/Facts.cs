@@ -1,4 +1,5 @@
 using NewsDesk.Wire.Reading.Dates;
+using NewsDesk.Wire.Reading.Judging;
 using NewsDesk.Wire.Reading.Source;
 
 namespace NewsDesk.Wire.Reading.Metadata;
@@ -15,6 +16,11 @@ internal sealed record Facts
     public string? Description { get; init; }
     public Uri? Image { get; init; }
     public Uri? Canonical { get; init; }
+    public string? OpenGraphType { get; init; }
+
+    /// <summary>Of the address: how many parts its path has, and how many words the last of them.</summary>
+    public int PathDepth { get; init; }
+    public int PathWords { get; init; }
     public LinkedData Linked { get; init; } = LinkedData.From([]);
 
     public static Facts Of(Page page)
@@ -22,8 +28,12 @@ internal sealed record Facts
         var meta = MetaTags.Of(page.Document);
         var linked = LinkedData.From(page.Scripts);
         var siteName = SiteNames.Find(page, meta, linked);
+        var path = page.Url?.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
         return new()
         {
+            OpenGraphType = meta.First("og:type")?.ToLowerInvariant(),
+            PathDepth = path.Length,
+            PathWords = path.Length == 0 ? 0 : path[^1].Split('-', '_').Length,
             Linked = linked,
             SiteName = siteName,
             Title = Titles.Find(page, meta, linked, siteName) is { Length: > 0 } title ? title : null,
@@ -36,4 +46,11 @@ internal sealed record Facts
             Canonical = page.Resolve(page.Document.Head?.QuerySelector("link[rel~=canonical]")?.GetAttribute("href") ?? meta.First("og:url")),
         };
     }
+
+    /// <summary>Fills what the page's data does not tell from what its readers see.</summary>
+    public Facts WithWhatThePageShows(Page page, Scene scene) => this with
+    {
+        Authors = Authors.Count > 0 ? Authors : Signatures.Find(scene, SiteName, Language),
+        Published = Published ?? MarkedDate.Find(page.Document.Body!, scene) ?? Dateline.Find(scene, Language) ?? AddressDate.Find(page.Url) ?? PublishedDate.FindOfPage(Linked),
+    };
 }

@@ -38,6 +38,20 @@ internal sealed class MetaTags
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];
 
+    /// <summary>The first value of any name that contains one of these words.</summary>
+    public string? FirstNamedLike(params ReadOnlySpan<string> words)
+    {
+        foreach (var (name, values) in _values)
+        {
+            foreach (var word in words)
+            {
+                if (name.Contains(word, StringComparison.OrdinalIgnoreCase)) return values[0];
+            }
+        }
+
+        return null;
+    }
+
     private void Add(string? names, string content)
     {
         if (string.IsNullOrWhiteSpace(names)) return;

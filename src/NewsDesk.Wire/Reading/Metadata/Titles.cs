@@ -1,59 +1,100 @@
-using AngleSharp.Dom;
 using System.Text;
+using AngleSharp.Dom;
 
 namespace NewsDesk.Wire.Reading.Metadata;
 
 /// <summary>Finds a page's headline and takes the site's name off it.</summary>
 internal static class Titles
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " ~ ", ": "];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " ~ ", " ⋆ ", " : "];
+
+    /// <summary>In words; a site's name or section after the headline is rarely longer.</summary>
+    private const int LongestName = 4;
 
     public static string? Find(Source.Page page, MetaTags meta, LinkedData linked, string? siteName)
     {
-        var headings = page.Document.All.Where(element => element.LocalName == "h1").Take(10).Select(TextOf).Where(text => text.Length > 0).ToList();
-        var shared = Squeeze(meta.First("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"));
-        var headline = linked.Articles.Select(article => Squeeze(LinkedData.TextOf(article, "headline"))).FirstOrDefault(text => text.Length > 0) ?? "";
-        var window = Squeeze(page.Document.Title);
+        var shared = WithoutSite(Squeeze(meta.First("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title")), siteName, page.Url);
+        var headline = WithoutSite(linked.Articles.Select(article => Squeeze(LinkedData.TextOf(article, "headline"))).FirstOrDefault(text => text.Length > 0) ?? "", siteName, page.Url);
+        var window = WithoutSite(Squeeze(page.Document.Title), siteName, page.Url);
+        var told = new[] { headline, shared, window }.Where(text => text.Length > 0).ToList();
 
-        foreach (var candidate in new[] { shared, headline, window })
+        var headings = page.Document.GetElementsByTagName("h1").Take(12).Select(TextOf)
+            .Where(text => text.Length is > 1 and < 300 && !IsSite(text, siteName, page.Url)).Distinct(StringComparer.Ordinal).ToList();
+        if (headings.Count > 0 && Closest(headings, told) is { } heading) return heading;
+        if (told.Count > 0) return told[0];
+        return headings.FirstOrDefault() ?? page.Document.QuerySelectorAll("h2").Select(TextOf).FirstOrDefault(text => text.Length is > 10 and < 200);
+    }
+
+    /// <summary>The heading that shares most words with what the page's data calls it: the title as its readers see it.</summary>
+    private static string? Closest(List<string> headings, List<string> told)
+    {
+        var (best, bestShared) = ((string?)null, 0.0);
+        foreach (var heading in headings)
         {
-            // A heading on the page that the page's data repeats, with or without the site's name, is the title as people see it.
-            if (headings.FirstOrDefault(heading => heading.Length > 5 && Same(candidate, heading)) is { } seen) return seen;
+            var shared = told.Count == 0 && headings.Count == 1 ? 1 : told.Select(title => Overlap(heading, title)).DefaultIfEmpty(0).Max();
+            if (shared > bestShared) (best, bestShared) = (heading, shared);
         }
 
-        if (headline.Length > 0) return WithoutSite(headline, siteName);
-        if (shared.Length > 0) return WithoutSite(shared, siteName);
-        if (headings.Count == 1 && headings[0].Length is > 10 and < 250) return headings[0];
-        if (window.Length > 0) return WithoutSite(window, siteName);
-        return headings.FirstOrDefault();
+        return bestShared >= 0.34 ? best : null;
     }
 
-    /// <summary>The same words, or the same with a site's name after or before them.</summary>
-    private static bool Same(string candidate, string heading)
+    private static double Overlap(string one, string other)
     {
-        if (candidate.Length == 0) return false;
-        if (candidate.Equals(heading, StringComparison.OrdinalIgnoreCase)) return true;
-        return Separators.Any(separator => candidate.StartsWith(heading + separator, StringComparison.OrdinalIgnoreCase) ||
-                                           candidate.EndsWith(separator + heading, StringComparison.OrdinalIgnoreCase));
+        var words = WordsOf(one);
+        var others = WordsOf(other);
+        return words.Count == 0 || others.Count == 0 ? 0 : (double)words.Intersect(others, StringComparer.Ordinal).Count() / Math.Max(words.Count, others.Count);
     }
 
-    private static string WithoutSite(string title, string? siteName)
+    private static HashSet<string> WordsOf(string text) =>
+        text.ToLowerInvariant().Split([' ', ',', '.', ':', ';', '!', '?', '"', '“', '”', '(', ')', '-', '–', '—', '|', '’', '\''], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+
+    private static string WithoutSite(string title, string? siteName, Uri? url)
     {
         foreach (var separator in Separators)
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at <= 0) continue;
-            var before = title[..at].Trim();
-            var after = title[(at + separator.Length)..].Trim();
-            if (siteName is not null && after.Equals(siteName, StringComparison.OrdinalIgnoreCase)) return before;
-            if (siteName is not null && before.Equals(siteName, StringComparison.OrdinalIgnoreCase)) return after;
-            if (separator != ": " && after.Split(' ').Length <= 4 && before.Split(' ').Length >= 3) return before;
+            if (at > 0)
+            {
+                var (before, after) = (title[..at].Trim(), title[(at + separator.Length)..].Trim());
+                var separates = separator is not (" / " or " : ");
+                if (IsSite(after, siteName, url) || separates && after.Split(' ').Length <= LongestName && before.Split(' ').Length >= 3 && !after.EndsWith('?'))
+                    return WithoutSite(before, siteName, url);
+            }
+
+            at = title.IndexOf(separator, StringComparison.Ordinal);
+            if (at > 0 && IsSite(title[..at].Trim(), siteName, url)) return title[(at + separator.Length)..].Trim();
         }
 
         return title;
     }
 
-    private static string TextOf(IElement element) => element.TextContent.Length > 2_000 ? "" : Squeeze(element.TextContent);
+    /// <summary>The site's name as its data tells it, or as its host spells it.</summary>
+    private static bool IsSite(string text, string? siteName, Uri? url)
+    {
+        if (siteName is not null && text.Equals(siteName, StringComparison.OrdinalIgnoreCase)) return true;
+        if (url is null) return false;
+        var letters = new string(text.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant();
+        return letters.Length > 3 && url.Host.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Contains(letters, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string TextOf(IElement element)
+    {
+        var text = new StringBuilder();
+        Gather(element, text);
+        return Squeeze(text.ToString());
+    }
+
+    // Recursion is bounded by the depth that the parser allows.
+    private static void Gather(INode node, StringBuilder text)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (text.Length > 1_000) return;
+            if (child is IText words) text.Append(words.Data);
+            else if (child is IElement { LocalName: "br" }) text.Append(' ');
+            else Gather(child, text);
+        }
+    }
 
     internal static string Squeeze(string? text)
     {
@@ -61,6 +102,7 @@ internal static class Titles
         var squeezed = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
+            if (letter is '\u00AD' or '\u200B' or '\uFEFF') continue;
             if (!char.IsWhiteSpace(letter)) squeezed.Append(letter);
             else if (squeezed.Length > 0 && squeezed[^1] != ' ') squeezed.Append(' ');
         }

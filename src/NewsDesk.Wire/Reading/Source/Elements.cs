@@ -15,7 +15,7 @@ internal static class Elements
     private static readonly FrozenSet<string> Block = Set("""
         address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form
         h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section select summary table tbody td
-        tfoot th thead tr ul iframe video audio
+        noscript tfoot th thead tr ul iframe video audio
         """);
 
     /// <summary>Nothing in these is text that a person reads on the page.</summary>

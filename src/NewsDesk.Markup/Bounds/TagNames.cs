@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace NewsDesk.Markup.Bounds;
+
+/// <summary>What a parser does at an element's tags, as far as its work grows with it.</summary>
+internal enum TagKind
+{
+    /// <summary>Its end tag closes it when nothing but its like is open in it.</summary>
+    Plain,
+
+    /// <summary>Its end tag closes whatever is open in it, up to a wall.</summary>
+    Block,
+
+    /// <summary>A wall: end tags in it do not reach what is open outside.</summary>
+    Wall,
+
+    /// <summary>Opened again in each block after it until its own end tag comes.</summary>
+    Formatting,
+
+    /// <summary>Holds text in which tags are none.</summary>
+    Raw,
+
+    /// <summary>Never open, or closed by its neighbour: it adds no more than a level or two to what is counted.</summary>
+    Light,
+}
+
+internal static class TagNames
+{
+    private static readonly FrozenDictionary<string, TagKind>.AlternateLookup<ReadOnlySpan<char>> Kinds = new[]
+    {
+        (TagKind.Light, "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr " +
+            "p li dd dt option optgroup rp rt rb rtc tbody thead tfoot tr td th colgroup html head body"),
+        (TagKind.Raw, "iframe noembed noframes script style textarea title xmp"),
+        (TagKind.Formatting, "a b big code em font i nobr s small strike strong tt u"),
+        (TagKind.Wall, "applet caption marquee math object select svg table template"),
+        (TagKind.Block, "address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer form " +
+            "h1 h2 h3 h4 h5 h6 header hgroup listing main menu nav ol pre search section summary ul"),
+    }.SelectMany(group => group.Item2.Split(' ').Select(name => KeyValuePair.Create(name, group.Item1)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static TagKind KindOf(ReadOnlySpan<char> name) => Kinds.TryGetValue(name, out var kind) ? kind : TagKind.Plain;
+}

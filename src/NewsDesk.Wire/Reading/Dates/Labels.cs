@@ -1,0 +1,25 @@
+namespace NewsDesk.Wire.Reading.Dates;
+
+/// <summary>The words that stand before a date and say what happened on it.</summary>
+internal static class Labels
+{
+    private static readonly string[] Updated =
+        ["updat", "modif", "revis", "reviewed", "aktualisiert", "geändert", "stand:", "mis à jour", "mise à jour", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "uppdaterad", "opdateret", "oppdatert"];
+
+    private static readonly string[] Published =
+        ["publish", "posted", "written", "veröffentlicht", "erstellt", "publié", "publicado", "pubblicato", "gepubliceerd", "geplaatst", "publicerad", "opublikowano", "date:", "first aired"];
+
+    public static bool IsUpdate(ReadOnlySpan<char> text) => ContainsAny(text, Updated);
+
+    public static bool IsPublished(ReadOnlySpan<char> text) => ContainsAny(text, Published);
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

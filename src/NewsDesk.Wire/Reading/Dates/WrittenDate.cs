@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NewsDesk.Wire.Reading.Dates;
+
+/// <summary>Reads dates as people write them. Day and month in figures are only taken where they cannot be mistaken.</summary>
+internal static partial class WrittenDate
+{
+    /// <summary>In characters; dates stand in short lines, or at the start of longer ones.</summary>
+    private const int MaxLength = 300;
+
+    /// <summary>The first date in a text, as midnight UTC, and where it stands.</summary>
+    public static (DateTimeOffset Date, int At, int Length)? Find(string text, string? language)
+    {
+        if (text.Length > MaxLength) text = text[..MaxLength];
+        (DateTimeOffset Date, int At, int Length)? first = null;
+        foreach (var (pattern, read) in Forms)
+        {
+            foreach (Match match in pattern().Matches(text))
+            {
+                if (first is not null && match.Index >= first.Value.At) break;
+                if (read(match, language) is { } date) first = (date, match.Index, match.Length);
+            }
+        }
+
+        return first;
+    }
+
+    private static readonly (Func<Regex> Pattern, Func<Match, string?, DateTimeOffset?> Read)[] Forms =
+    [
+        (DayMonthYear, (match, _) => Named(match)),
+        (MonthDayYear, (match, _) => Named(match)),
+        (YearFirst, (match, _) => Day(Number(match, "y"), Number(match, "m"), Number(match, "d"))),
+        (YearLast, Figures),
+    ];
+
+    private static DateTimeOffset? Named(Match match) =>
+        Months.Find(match.Groups["month"].Value) is { } month ? Day(Number(match, "y"), month, Number(match, "d")) : null;
+
+    /// <summary>3/4/2025 is the third of April to most and the fourth of March to some: the language's region decides, or nobody.</summary>
+    private static DateTimeOffset? Figures(Match match, string? language)
+    {
+        var (first, second, year) = (Number(match, "a"), Number(match, "b"), Number(match, "y"));
+        if (year < 100) year += 2000;
+        if (first == second || second > 12) return Day(year, first, second);
+        if (first > 12 || match.Groups["mark"].ValueSpan is ".") return Day(year, second, first);
+        if (language is null or "en") return null;
+        return language is "en-US" ? Day(year, first, second) : Day(year, second, first);
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Day(int year, int month, int day) =>
+        year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero)
+            : null;
+
+    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\u00A0,-]{1,3}(?:(?:of|de)\s)?(?<month>\p{L}{3,12})\.?,?[\s-]{1,2}(?:(?:de|del)\s)?(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex DayMonthYear();
+
+    [GeneratedRegex(@"(?<!\p{L})(?<month>\p{L}{3,10})\.?[\s\u00A0]{0,2}(?<d>\d{1,2})(?:st|nd|rd|th)?,?[\s\u00A0]{1,2}(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex MonthDayYear();
+
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})(?:[-/.]|年\s?|\.\s)(?<m>\d{1,2})(?:[-/.]|月\s?|\.\s)(?<d>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"(?<![\d./-])(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex YearLast();
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using NewsDesk.Wire.Reading.Blocks;
+
+namespace NewsDesk.Wire.Reading.Judging;
+
+/// <summary>
+/// Judges how likely a block belongs to the article, by small decision trees that were learned from pages read by people. Their
+/// table, <c>Forest.txt</c>, holds a tree a line: a question <c>trait&lt;=number</c>, the branch for yes, the branch for no; a branch is
+/// another question or a number. The numbers that a block ends at are added up; above nought speaks for it.
+/// </summary>
+internal sealed class Forest
+{
+    private readonly List<Node> _nodes = [];
+    private readonly List<int> _roots = [];
+    private readonly List<Trait> _traits = [];
+    private readonly double _start;
+
+    private sealed record Node(int Trait, float Cut, int Yes, int No, float Value);
+
+    private Forest(string table)
+    {
+        var known = Traits.All.ToDictionary(trait => trait.Name, StringComparer.Ordinal);
+        foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line[0] == '#') continue;
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var at = 0;
+            if (words.Length == 1) _start += Number(words[0]);
+            else _roots.Add(Grow(words, ref at, known));
+        }
+    }
+
+    public static readonly Forest Learned = new(ReadTable());
+
+    /// <summary>For each block of the page, from 0 (furniture) to 1 (article).</summary>
+    public double[] Judge(Scene scene)
+    {
+        var judged = new double[scene.Count];
+        var values = new float[_traits.Count];
+        foreach (var block in scene.Page.Blocks)
+        {
+            for (var i = 0; i < values.Length; i++) values[i] = _traits[i].Of(scene, block);
+            judged[block.Index] = 1 / (1 + Math.Exp(-Sum(values)));
+        }
+
+        return judged;
+    }
+
+    private double Sum(float[] values)
+    {
+        var sum = _start;
+        foreach (var root in _roots)
+        {
+            var node = _nodes[root];
+            while (node.Trait >= 0) node = _nodes[values[node.Trait] <= node.Cut ? node.Yes : node.No];
+            sum += node.Value;
+        }
+
+        return sum;
+    }
+
+    // Recursion over our own table, a handful of levels deep.
+    private int Grow(string[] words, ref int at, Dictionary<string, Trait> known)
+    {
+        var word = words[at++];
+        var index = _nodes.Count;
+        _nodes.Add(new(-1, 0, 0, 0, 0));
+        var cut = word.IndexOf("<=", StringComparison.Ordinal);
+        if (cut < 0)
+        {
+            _nodes[index] = new(-1, 0, 0, 0, Number(word));
+            return index;
+        }
+
+        var trait = known[word[..cut]];
+        if (!_traits.Contains(trait)) _traits.Add(trait);
+        var yes = Grow(words, ref at, known);
+        var no = Grow(words, ref at, known);
+        _nodes[index] = new(_traits.IndexOf(trait), Number(word[(cut + 2)..]), yes, no, 0);
+        return index;
+    }
+
+    private static float Number(string word) => float.Parse(word, CultureInfo.InvariantCulture);
+
+    private static string ReadTable()
+    {
+        using var stream = typeof(Forest).Assembly.GetManifestResourceStream("Forest.txt")
+                           ?? throw new InvalidOperationException("Forest.txt is not built into the assembly");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,159 @@
+using NewsDesk.Wire.Reading.Blocks;
+using NewsDesk.Wire.Reading.Choosing;
+using NewsDesk.Wire.Reading.Metadata;
+
+namespace NewsDesk.Wire.Reading.Judging;
+
+/// <summary>What a block is judged against: the whole page, its title, its densest container, and sums that make looking around cheap.</summary>
+internal sealed class Scene
+{
+    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Box?, string, string?), int> _alike = [];
+    private readonly int[] _proseBefore;
+    private readonly int[] _wordsBefore;
+    private readonly int[] _linkWordsBefore;
+    private readonly int[] _headingAbove;
+    private readonly float[] _topics;
+    private readonly int[] _proseAbove;
+    private readonly int[] _proseBelow;
+
+    public Scene(BlockList page, Facts facts)
+    {
+        Page = page;
+        Facts = facts;
+        Container = Containers.Choose(page);
+        var count = page.Blocks.Count;
+        _proseBefore = new int[count + 1];
+        _wordsBefore = new int[count + 1];
+        _linkWordsBefore = new int[count + 1];
+        _headingAbove = new int[count];
+        _proseAbove = new int[count];
+        _proseBelow = new int[count];
+        _topics = new float[count * Phrases.Topics];
+        int heading = -1, prose = -1;
+        foreach (var block in page.Blocks)
+        {
+            var i = block.Index;
+            _proseBefore[i + 1] = _proseBefore[i] + (block.IsProse ? block.Words : 0);
+            _wordsBefore[i + 1] = _wordsBefore[i] + block.Words;
+            _linkWordsBefore[i + 1] = _linkWordsBefore[i] + block.LinkWords;
+            _headingAbove[i] = heading;
+            _proseAbove[i] = prose;
+            if (block.IsHeading) heading = i;
+            if (block.IsProse) prose = i;
+            _copies[block.Text] = _copies.GetValueOrDefault(block.Text) + 1;
+            Phrases.Share(block.Text, _topics.AsSpan(i * Phrases.Topics, Phrases.Topics));
+        }
+
+        prose = count + 50;
+        for (var i = count - 1; i >= 0; i--)
+        {
+            _proseBelow[i] = prose;
+            if (page.Blocks[i].IsProse) prose = i;
+        }
+
+        foreach (var box in page.Boxes)
+        {
+            var key = (box.Parent, box.Element.LocalName, box.Element.ClassName);
+            _alike[key] = _alike.GetValueOrDefault(key) + 1;
+        }
+
+        TitleBlock = FindTitle(page, facts.Title);
+        Root = page.Boxes[0];
+        CommentWords = page.Blocks.Where(block => (block.Box.Around & Hint.Comments) != Hint.None).Sum(block => block.Words);
+        ForumWords = page.Blocks.Where(block => (block.Box.Around & Hint.Forum) != Hint.None).Sum(block => block.Words);
+        ProductWords = page.Blocks.Where(block => (block.Box.Around & Hint.Product) != Hint.None).Sum(block => block.Words);
+        ArticleBoxes = page.Boxes.Count(box => box.Element.LocalName == "article");
+        TopHeadings = page.Blocks.Count(block => block.Tag == "h1");
+        Kinds = PageKinds.Of(facts);
+    }
+
+    public BlockList Page { get; }
+
+    public Facts Facts { get; }
+
+    public Box? Container { get; }
+
+    public Box Root { get; }
+
+    public int TitleBlock { get; }
+
+    /// <summary>Where the article begins, for what stands about its beginning.</summary>
+    public int Anchor => TitleBlock >= 0 ? TitleBlock : Container?.FirstBlock ?? 0;
+
+    public int CommentWords { get; }
+
+    public int ForumWords { get; }
+
+    public int ProductWords { get; }
+
+    public int ArticleBoxes { get; }
+
+    public int TopHeadings { get; }
+
+    public PageKinds Kinds { get; }
+
+    public int Count => Page.Blocks.Count;
+
+    public float TopicOf(int block, Phrases.Topic topic) =>
+        block < 0 || block >= Count ? 0 : _topics[block * Phrases.Topics + (int)topic];
+
+    public int Copies(Block block) => _copies[block.Text];
+
+    /// <summary>How many siblings have the same tag and class: cards, posts, rows.</summary>
+    public int Alike(Box? box) => box is null ? 0 : _alike[(box.Parent, box.Element.LocalName, box.Element.ClassName)];
+
+    public int HeadingAbove(int block) => _headingAbove[block];
+
+    public int SinceProse(int block) => _proseAbove[block] < 0 ? 50 : Math.Min(50, block - _proseAbove[block]);
+
+    public int UntilProse(int block) => Math.Min(50, _proseBelow[block] - block);
+
+    public int Prose(int from, int to) => _proseBefore[Clamp(to)] - _proseBefore[Clamp(from)];
+
+    public int Words(int from, int to) => _wordsBefore[Clamp(to)] - _wordsBefore[Clamp(from)];
+
+    public float LinkDensity(int from, int to)
+    {
+        var words = Words(from, to);
+        return words == 0 ? 0 : (float)(_linkWordsBefore[Clamp(to)] - _linkWordsBefore[Clamp(from)]) / words;
+    }
+
+    /// <summary>
+    /// The hints of the boxes around a block that do not also hold the title: what a page's outermost boxes are called
+    /// ("with-sidebar", "has-footer") says nothing of what stands in them.
+    /// </summary>
+    public Hint HintsApartFromTitle(Block block)
+    {
+        var hints = block.Inline;
+        for (var box = block.Box; box is not null; box = box.Parent)
+        {
+            if (box != block.Box && Anchor >= box.FirstBlock && Anchor < box.EndBlock) break;
+            hints |= box.Own;
+        }
+
+        return hints;
+    }
+
+    private int Clamp(int at) => Math.Clamp(at, 0, Count);
+
+    private static int FindTitle(BlockList page, string? title)
+    {
+        if (title is null) return -1;
+        var fallback = -1;
+        foreach (var block in page.Blocks)
+        {
+            if (block.Text.Length < title.Length * 2 + 20 && Titles.Squeeze(block.Text).Equals(title, StringComparison.OrdinalIgnoreCase))
+            {
+                if (block.IsHeading) return block.Index;
+                if (fallback < 0) fallback = block.Index;
+            }
+            else if (fallback < 0 && block.Tag == "h1")
+            {
+                fallback = block.Index;
+            }
+        }
+
+        return fallback;
+    }
+}

@@ -1,0 +1,17 @@
+namespace NewsDesk.Wire.Stories;
+
+/// <summary>Where an article belongs, and why.</summary>
+public sealed record StoryDecision(long Story, bool IsNew, string? CopyOf, IReadOnlyList<JoinReason> Reasons)
+{
+    /// <summary>The earlier, quiet story about the same things, when this article opens a follow-up.</summary>
+    public long? Follows { get; init; }
+
+    /// <summary>Stories that turned out to be one with this article: what stood in From stands in Into from now on.</summary>
+    public IReadOnlyList<StoryMerge> Merges { get; init; } = [];
+}
+
+/// <summary>Two stories that became one.</summary>
+public sealed record StoryMerge(long From, long Into);
+
+/// <summary>One thing that spoke for (above zero) or against (below zero) joining, with the word it hangs on.</summary>
+public sealed record JoinReason(string Feature, string? Term, double Weight);

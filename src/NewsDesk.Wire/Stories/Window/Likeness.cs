@@ -1,0 +1,131 @@
+namespace NewsDesk.Wire.Stories.Window;
+
+/// <summary>How well an arrival fits a story: above zero it may join.</summary>
+internal readonly record struct Fit(StoryProfile Story, double Score, double Cosine, double Core, double Conflict, int ConflictWord, double Silence);
+
+/// <summary>Compares an arrival with a story, and a story with a story.</summary>
+internal sealed class Likeness(TermTable table, StorySettings settings)
+{
+    public Fit Compare(Arrival arrival, StoryProfile story)
+    {
+        var article = arrival.Article;
+        var (core, missingName) = Core(article, story);
+        var (ownName, ownIndex) = OwnName(arrival, story);
+        var cosine = story.Dot / (arrival.Norm * story.Norm);
+        var conflict = ownName * missingName;
+        var silence = double.IsNaN(Gap(article.Hour, story)) ? 0 : Math.Log(1 + (Gap(article.Hour, story) / 24));
+        var score = cosine + (settings.CoreWeight * core) + Breadth(story)
+            - (settings.ConflictWeight * conflict) - (settings.SilenceWeight * silence) - settings.Threshold;
+        if (SpeakDifferently(arrival.Language, story.Language)) score = AcrossLanguages(arrival, story);
+        return new Fit(story, score, cosine, core, conflict, ownIndex, silence);
+    }
+
+    public double Breadth(StoryProfile story) => settings.BreadthWeight * Math.Log(Math.Min(story.Articles, settings.BroadAt));
+
+    /// <summary>Hours between an article and the nearer end of a story; not a number when a time is unknown.</summary>
+    public static double Gap(double hour, StoryProfile story) =>
+        double.IsNaN(hour) || double.IsNaN(story.LastHour) ? double.NaN : Math.Max(0, Math.Max(hour - story.LastHour, story.FirstHour - hour));
+
+    /// <summary>
+    /// Two stories with the same words may still be two events: each turns on something that the other lacks. One of them merely
+    /// having more to tell is no conflict.
+    /// </summary>
+    public bool AreOne(StoryProfile one, StoryProfile other) =>
+        Cosine(one, other) >= settings.MergeLikeness
+        && Math.Min(Private(one, other), Private(other, one)) <= settings.MergeConflict;
+
+    private (double Core, double MissingName) Core(WindowArticle article, StoryProfile story)
+    {
+        double all = 0, shared = 0, missing = 0;
+        var terms = story.Terms;
+        var own = article.Terms;
+        for (int i = 0, a = 0; i < terms.Length; i++)
+        {
+            var count = story.CountAt(i);
+            if (count * 4 < story.Articles) continue;
+            while (a < own.Length && own[a] < terms[i]) a++;
+            var share = (double)count / story.Articles;
+            var weight = table.Weight(terms[i]);
+            var part = Math.Pow(share, settings.CoreExponent) * weight;
+            all += part;
+            if (a < own.Length && own[a] == terms[i]) shared += part;
+            else if (table.IsName(terms[i])) missing = Math.Max(missing, (count - 0.5) / story.Articles * weight);
+        }
+
+        return (all > 0 ? shared / all : 0, missing);
+    }
+
+    private (double Weight, int Index) OwnName(Arrival arrival, StoryProfile story)
+    {
+        double strongest = 0;
+        var index = -1;
+        var terms = arrival.Article.Terms;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var weight = arrival.Weights[i] * Math.Min(1, arrival.Article.WeightAt(i));
+            if (weight <= strongest || !table.IsName(terms[i]) || story.Find(terms[i]) >= 0) continue;
+            (strongest, index) = (weight, i);
+        }
+
+        return (strongest, index);
+    }
+
+    private static bool SpeakDifferently(string? one, string? other) => one is not null && other is not null && one != other;
+
+    /// <summary>Two languages share names and figures only: three rare ones, a name among them, must meet.</summary>
+    private double AcrossLanguages(Arrival arrival, StoryProfile story)
+    {
+        const int fewest = 3;
+        const double rare = 0.5;
+        var (met, names, weight) = (0, 0, 0.0);
+        var terms = arrival.Article.Terms;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var at = story.Find(terms[i]);
+            if (at < 0 || table.Rarity(terms[i]) < rare || arrival.Words[i].Length < 3) continue;
+            if (!table.IsNumber(terms[i]) && !table.IsName(terms[i])) continue;
+            met++;
+            if (!table.IsNumber(terms[i])) names++;
+            weight += (double)story.CountAt(at) / story.Articles * table.Rarity(terms[i]);
+        }
+
+        return met >= fewest && names >= 2 ? 0.1 * (weight - 1) : -1;
+    }
+
+    private double Cosine(StoryProfile one, StoryProfile other)
+    {
+        double dot = 0, lengthOne = 0, lengthOther = 0;
+        for (var i = 0; i < one.Terms.Length; i++)
+        {
+            var weight = table.Weight(one.Terms[i]);
+            var share = weight * one.CountAt(i) / one.Articles;
+            lengthOne += share * share;
+            var at = other.Find(one.Terms[i]);
+            if (at >= 0) dot += share * weight * other.CountAt(at) / other.Articles;
+        }
+
+        for (var i = 0; i < other.Terms.Length; i++)
+        {
+            var share = table.Weight(other.Terms[i]) * other.CountAt(i) / other.Articles;
+            lengthOther += share * share;
+        }
+
+        return dot / Math.Sqrt((lengthOne * lengthOther) + 1e-9);
+    }
+
+    /// <summary>The strongest term of the one's core that the other does not share.</summary>
+    private double Private(StoryProfile one, StoryProfile other)
+    {
+        double strongest = 0;
+        for (var i = 0; i < one.Terms.Length; i++)
+        {
+            var share = (one.CountAt(i) - 0.5) / one.Articles;
+            if (share < 0.25) continue;
+            var at = other.Find(one.Terms[i]);
+            var theirs = at < 0 ? 0 : (double)other.CountAt(at) / other.Articles;
+            strongest = Math.Max(strongest, (share - theirs) * table.Weight(one.Terms[i]));
+        }
+
+        return strongest;
+    }
+}
