@@ -95,6 +95,12 @@ public sealed class Articles(ArchiveDatabase db)
         }), count, place, line => line.Place), cancel);
     }
 
+    /// <summary>A story's coverage as the public may see it, newest first, at most <paramref name="count"/>.</summary>
+    public Task<IReadOnlyList<ArticleLine>> ListOfStoryAsync(long storyId, int count, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<ArticleLine>($"""
+            SELECT {Line} {From} WHERE a.story_id = @storyId AND {Public} ORDER BY a.wire_time DESC, a.id DESC LIMIT @count
+            """, new { storyId, count }), cancel);
+
     /// <summary>How many are on the public wire.</summary>
     public Task<long> CountAsync(CancellationToken cancel = default) =>
         db.ReadAsync(session => session.ValueAsync<long>("SELECT CAST(coalesce(sum(articles), 0) AS BIGINT) FROM wire_days"), cancel);

@@ -3,7 +3,7 @@ namespace NewsDesk.Archive;
 /// <summary>The places that the desk watches.</summary>
 public sealed class Sources(ArchiveDatabase db)
 {
-    private const string Columns = """
+    internal const string Columns = """
         id, kind, url, title, site_url, category, language, weight, whole_page, active, added, etag, last_modified, body_hash,
         visited, succeeded, last_new, next_due, every_seconds, failures, last_error, claimed_by, claimed_until
         """;

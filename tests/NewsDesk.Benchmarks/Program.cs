@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using NewsDesk.Benchmarks.Archive;
 
-BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);
+if (args is ["archive", .. var asked]) return await ArchiveMeasures.RunAsync(asked);
+
+BenchmarkSwitcher.FromAssembly(typeof(ArchiveMeasures).Assembly).Run(args);
+return 0;

@@ -16,6 +16,9 @@ internal abstract class Dialect : IAsyncDisposable
 
     public abstract SearchIndex Search { get; }
 
+    /// <summary>Ends a question for rows to change: leave out what another node is changing.</summary>
+    public abstract string SkipLocked { get; }
+
     /// <summary>What stands for <c>{word}</c> in schema scripts.</summary>
     public abstract IReadOnlyDictionary<string, string> Words { get; }
 

@@ -26,6 +26,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override string Place { get; }
 
+    public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
     public override SearchIndex Search { get; } = new PostgresSearch();
 
     public override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

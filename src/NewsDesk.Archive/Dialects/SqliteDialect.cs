@@ -31,6 +31,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Place => _path;
 
+    public override string SkipLocked => ""; // there is one writer
+
     public override SearchIndex Search { get; } = new SqliteSearch();
 
     public override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

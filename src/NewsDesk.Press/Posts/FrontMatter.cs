@@ -10,7 +10,7 @@ internal sealed record FrontMatter(YamlValue.Map Keys, string Markdown, int Mark
 
     public static FrontMatter Split(string text, string path)
     {
-        var plain = WithPlainLineEnds(text);
+        var plain = SourceText.Plain(text);
         if (!IsFence(plain, 0, out var start)) return new(new YamlValue.Map(1, []), plain, 1, []);
 
         var warnings = new List<Warning>();
@@ -31,12 +31,6 @@ internal sealed record FrontMatter(YamlValue.Map Keys, string Markdown, int Mark
 
         var body = plain[bodyStart..];
         return new(map ?? LooseYaml.Read(yaml, firstLine: 2), body, 1 + plain.AsSpan(0, bodyStart).Count('\n'), warnings);
-    }
-
-    private static string WithPlainLineEnds(string text)
-    {
-        var plain = text.StartsWith('\uFEFF') ? text[1..] : text;
-        return plain.Contains('\r', StringComparison.Ordinal) ? plain.ReplaceLineEndings("\n") : plain;
     }
 
     private static (int End, int BodyStart) FindEnd(string text, int start)

@@ -25,12 +25,28 @@ public static class Slug
     /// <summary>What has a spelling of its own in plain letters, which taking off the marks would not give.</summary>
     private static readonly FrozenDictionary<char, string> Spelt = new Dictionary<char, string>
     {
-        ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "oe", ['å'] = "aa", ['þ'] = "th",
-        ['ð'] = "d", ['đ'] = "d", ['ħ'] = "h", ['ı'] = "i", ['ł'] = "l", ['ŋ'] = "ng", ['&'] = "-and-", ['@'] = "-at-", ['%'] = "-percent-",
+        ['ä'] = "ae",
+        ['ö'] = "oe",
+        ['ü'] = "ue",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "oe",
+        ['å'] = "aa",
+        ['þ'] = "th",
+        ['ð'] = "d",
+        ['đ'] = "d",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ł'] = "l",
+        ['ŋ'] = "ng",
+        ['&'] = "-and-",
+        ['@'] = "-at-",
+        ['%'] = "-percent-",
     }.ToFrozenDictionary();
 
     /// <summary>Answers the slug of <paramref name="title"/>, or of <paramref name="otherwise"/> when no letter or digit is in it.</summary>
-    public static string From(string title, string otherwise = "post")
+    public static string From(string title, string otherwise = "untitled")
     {
         var slug = Plainly(title, otherwise);
         return Reserved.Contains(slug) ? slug + "-post" : slug;
@@ -47,12 +63,13 @@ public static class Slug
     private static string Plain(string title)
     {
         var plain = new StringBuilder(Math.Min(title.Length, 4 * MaxLength) + 8);
-        foreach (var rune in Repaired(title).Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in Repaired(title).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             // Twice the length decides what the cut keeps; a whole book in a title is not walked.
             if (plain.Length > 2 * MaxLength) break;
             if (rune.IsBmp && Spelt.TryGetValue((char)rune.Value, out var spelt)) Append(plain, spelt);
-            else if (rune.IsAscii ? Rune.IsLetterOrDigit(rune) : IsLetterOrMark(rune)) Append(plain, Unmarked(rune));
+            else if (IsMark(rune) && (plain.Length == 0 || char.IsAscii(plain[^1]))) continue;
+            else if (Rune.IsLetterOrDigit(rune) || IsMark(rune)) Append(plain, Unmarked(rune));
             else if (rune.Value is not ('\'' or '’')) Append(plain, "-");
         }
 
@@ -67,8 +84,8 @@ public static class Slug
         }
     }
 
-    private static bool IsLetterOrMark(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Takes the marks off a Latin letter only: in other scripts they are part of the word.</summary>
     private static string Unmarked(Rune rune)
@@ -76,7 +93,7 @@ public static class Slug
         var letter = rune.ToString();
         if (rune.IsAscii) return letter;
         var parts = letter.Normalize(NormalizationForm.FormD);
-        return char.IsAsciiLetter(parts[0]) ? parts[..1] : letter;
+        return char.IsAsciiLetter(parts[0]) ? parts[..1].ToLowerInvariant() : letter;
     }
 
     /// <summary>Half a surrogate pair cannot be normalized.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using NewsDesk.Markup;
 using NewsDesk.Press.Posts;
 
 namespace NewsDesk.Press.Rendering;
@@ -12,6 +13,10 @@ internal static class Classes
     public static readonly FrozenSet<string> ForWriters =
         FrozenSet.Create(StringComparer.Ordinal, "center", "lead", "left", "quiet", "right", "small", "wide");
 
+    /// <summary>What the parser gives to lists.</summary>
+    private static readonly FrozenSet<string> GivenInParsing =
+        FrozenSet.Create(StringComparer.Ordinal, "contains-task-list", "moments", "task-list-item");
+
     /// <summary>Everything that the press writes, for the cleaner to let pass.</summary>
     public static readonly FrozenSet<string> All = FrozenSet.Create(StringComparer.Ordinal,
     [
@@ -21,6 +26,13 @@ internal static class Classes
         "signoff", "sources", "spoiler", "story-coverage", "task", "task-list-item", "update", "update-label", "updates", "video", "video-place",
         "video-still", "video-title",
     ]);
+
+    /// <summary>What the cleaner lets pass in a post. Editors choose their links, so nothing is said against them.</summary>
+    public static readonly CleanRules Rules = CleanRules.Post with
+    {
+        Classes = CleanRules.Post.Classes.Concat(All).ToFrozenSet(StringComparer.Ordinal),
+        LinkRel = "",
+    };
 
     /// <summary>Takes away everything but classes that are known; scripts and styles arrive in braces as well as in tags.</summary>
     public static void Limit(MarkdownObject node, HtmlAttributes attributes, Printing printing)
@@ -35,7 +47,12 @@ internal static class Classes
         for (var i = (attributes.Classes?.Count ?? 0) - 1; i >= 0; i--)
         {
             var name = attributes.Classes![i];
-            if (All.Contains(name) || IsLanguage(name)) continue;
+            if (ForWriters.Contains(name) || GivenInParsing.Contains(name) || IsLanguage(name))
+            {
+                if (attributes.Classes.IndexOf(name) < i) attributes.Classes.RemoveAt(i);
+                continue;
+            }
+
             var near = Nearest.Find(name, ForWriters);
             printing.Warn(Line(node), $"{{.{name}}} is not a class that is known here: " + (near is null ? $"known are {List}" : $"did you mean {{.{near}}}?"));
             attributes.Classes.RemoveAt(i);

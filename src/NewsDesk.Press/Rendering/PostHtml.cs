@@ -1,6 +1,6 @@
-using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using NewsDesk.Markup;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering.Blocks;
 using NewsDesk.Press.Rendering.Citations;
@@ -13,13 +13,57 @@ namespace NewsDesk.Press.Rendering;
 /// <summary>Prints posts: Markdown in, safe HTML out.</summary>
 public static class PostHtml
 {
+    /// <summary>What the cleaner lets pass in a post: everything that is printed here would pass unchanged.</summary>
+    public static CleanRules Rules => Classes.Rules;
+
     /// <summary>Long enough for a search result and a card, short enough to be read there.</summary>
     private const int MaxExcerpt = 280;
 
-    public static RenderedPost Render(Post post, RenderContext context)
+    /// <summary>A very long book; what is longer is no post, and is shown as it was typed.</summary>
+    private const int MaxLength = 400_000;
+
+    public static RenderedPost Render(Post post, RenderContext context) => Print(post, context, RenderAs);
+
+    /// <summary>Prints Markdown that stands outside of posts: bios and pages. With a list of words, they are masked in it.</summary>
+    public static string RenderMarkdown(string markdown, WordList? masked = null)
     {
+        var text = new Post { Title = "", Slug = "", Path = "", Date = default, Markdown = SourceText.Plain(markdown) };
+        var html = Print(text, RenderContext.Empty, (document, printing) =>
+        {
+            var prepared = new Preparation(printing);
+            prepared.Walk(document);
+            var renderer = new PostRenderer(PostPipeline.Instance, printing);
+            var body = renderer.Part(document) + SourceList.Html(printing.Sources.All) + (prepared.SignOff is { } last ? renderer.Part(last) : "");
+            return Safe(body, printing);
+        });
+        return masked is null ? html : MaskedHtml.Mask(html, masked);
+    }
+
+    /// <summary>What nests too deeply for the parser, or is too long for anybody, is printed as it was typed.</summary>
+    private static T Print<T>(Post post, RenderContext context, Func<MarkdownDocument, Printing, T> print)
+    {
+        var problem = $"the text is longer than {MaxLength} letters, so it is shown as it was typed: split it into several posts";
+        if (post.Markdown.Length <= MaxLength)
+        {
+            try
+            {
+                return print(MarkdownParser.Parse(post.Markdown, PostPipeline.Instance), new Printing(context, post));
+            }
+            catch (ArgumentException error) when (error.Message.Contains("nested", StringComparison.Ordinal))
+            {
+                // Markdig has no exception of its own for this, and no other sign of it than its words.
+                problem = "quotes, lists or emphasis nest too deeply, so the text is shown as it was typed: take some of them out";
+            }
+        }
+
         var printing = new Printing(context, post);
-        var document = Parse(post.Markdown, printing);
+        printing.Warn(0, problem);
+        return print(PlainDocument.Of(post.Markdown), printing);
+    }
+
+    private static RenderedPost RenderAs(MarkdownDocument document, Printing printing)
+    {
+        var (post, context) = (printing.Post, printing.Context);
         var prepared = new Preparation(printing);
         prepared.Walk(document);
 
@@ -32,8 +76,8 @@ public static class PostHtml
 
         var words = context.Words;
         var plain = PlainPost.Read(prepared.SignOff is { } end ? [document, end] : [document]);
-        var text = plain.Text;
-        var excerpt = post.Summary ?? PlainPost.Excerpt(PlainPost.Read(Opening(document)).Text, MaxExcerpt);
+        var text = SourceText.WithoutOddities(plain.Text);
+        var excerpt = post.Summary ?? PlainText.Excerpt(PlainPost.Read(Opening(document)).Text, MaxExcerpt);
         var (count, minutes) = Reading.Count(text);
         var language = LanguageCheck.Level(words, post.Title, post.Summary, text);
         LanguageCheck.Warn(post, context.Persona, language, printing);
@@ -41,15 +85,15 @@ public static class PostHtml
         return new RenderedPost
         {
             Html = html,
-            CleanHtml = MaskedHtml.Mask(html, words)!,
+            CleanHtml = MaskedHtml.Mask(html, words),
             SignOffHtml = signOff,
-            CleanSignOffHtml = MaskedHtml.Mask(signOff, words),
+            CleanSignOffHtml = signOff is null ? null : MaskedHtml.Mask(signOff, words),
             UpdatesHtml = updates,
-            CleanUpdatesHtml = MaskedHtml.Mask(updates, words),
+            CleanUpdatesHtml = updates is null ? null : MaskedHtml.Mask(updates, words),
             SourcesHtml = sources,
-            CleanSourcesHtml = MaskedHtml.Mask(sources, words),
+            CleanSourcesHtml = sources is null ? null : MaskedHtml.Mask(sources, words),
             OriginalsHtml = originals,
-            CleanOriginalsHtml = MaskedHtml.Mask(originals, words),
+            CleanOriginalsHtml = originals is null ? null : MaskedHtml.Mask(originals, words),
             Text = text,
             CleanText = PlainPost.Masked(plain, words),
             Excerpt = excerpt,
@@ -68,21 +112,9 @@ public static class PostHtml
         };
     }
 
-    /// <summary>Prints Markdown that stands outside of posts: bios and pages.</summary>
-    public static string RenderMarkdown(string markdown)
-    {
-        var printing = new Printing(RenderContext.Empty, post: null);
-        var document = Parse(markdown, printing);
-        var prepared = new Preparation(printing);
-        prepared.Walk(document);
-        var renderer = new PostRenderer(PostPipeline.Instance, printing);
-        var html = renderer.Part(document) + (prepared.SignOff is { } last ? renderer.Part(last) : "") + SourceList.Html(printing.Sources.All);
-        return Safe(html, printing);
-    }
-
-    private static MarkdownDocument Parse(string markdown, Printing printing) => MarkdownParser.Parse(markdown, PostPipeline.Instance);
-
-    private static string Safe(string html, Printing printing) => html;
+    /// <summary>What the press writes of itself is what the cleaner would answer; a test holds it to that.</summary>
+    private static string Safe(string html, Printing printing) =>
+        printing.NeedsCleaning ? HtmlCleaner.Clean(html, rules: Classes.Rules) : SourceText.WithoutOddities(html);
 
     /// <summary>The paragraphs that stand first: no headings, tables or cards, which say little in an excerpt.</summary>
     private static IEnumerable<Block> Opening(MarkdownDocument document) => document.OfType<ParagraphBlock>().Take(4);

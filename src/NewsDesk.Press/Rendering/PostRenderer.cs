@@ -24,8 +24,6 @@ internal sealed class PostRenderer : HtmlRenderer
         ObjectRenderers.Replace<LinkInlineRenderer>(new LinkPrinter());
         ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkPrinter());
         ObjectRenderers.Replace<ParagraphRenderer>(new FigurePrinter());
-        ObjectRenderers.Replace<HtmlBlockRenderer>(new RawBlockPrinter());
-        ObjectRenderers.Replace<HtmlInlineRenderer>(new RawInlinePrinter());
         pipeline.Setup(this);
         ObjectRenderers.Replace<HtmlTableRenderer>(new TablePrinter());
         ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskPrinter());

@@ -45,7 +45,7 @@ internal sealed class Preparation(Printing printing)
                     printing.Sources.Resolve(citation, printing);
                     break;
                 case HtmlBlock or HtmlInline:
-                    printing.HasRawHtml = true;
+                    printing.NeedsCleaning = true;
                     break;
                 case VideoBlock video:
                     video.Prepare(printing);

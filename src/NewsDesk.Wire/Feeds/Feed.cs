@@ -70,6 +70,6 @@ public abstract record FeedRead
     /// <summary>A feed was found, perhaps a flawed one.</summary>
     public sealed record Read(Feed Feed) : FeedRead;
 
-    /// <summary>These bytes are no feed; the reason is a sentence for a person.</summary>
+    /// <summary>These bytes are no feed; the reason is a clause for a person, as "this is an HTML page, not a feed".</summary>
     public sealed record NotAFeed(string Reason) : FeedRead;
 }

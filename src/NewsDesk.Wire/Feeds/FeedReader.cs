@@ -13,7 +13,7 @@ public static class FeedReader
     internal const int MaxItems = 100_000;
 
     /// <summary>Bytes that are looked at to tell a feed from something else.</summary>
-    private const int SniffedBytes = 4096;
+    private const int SniffedBytes = 16 * 1024;
 
     public static FeedRead Read(ReadOnlyMemory<byte> body, Uri? url = null, string? contentType = null) =>
         ReadText(FeedEncoding.Decode(body.Span, contentType), url);
@@ -28,7 +28,7 @@ public static class FeedReader
 
     private static FeedRead ReadText(string text, Uri? url)
     {
-        if (string.IsNullOrWhiteSpace(text)) return new FeedRead.NotAFeed("the answer is empty");
+        if (string.IsNullOrWhiteSpace(text)) return new FeedRead.NotAFeed("this is empty");
         if (JsonFeedReader.LooksLikeJson(text)) return JsonFeedReader.Read(text, url);
         var xml = new XmlWalk(text, url);
         return FeedRoot.Find(xml) switch
@@ -36,7 +36,7 @@ public static class FeedReader
             FeedRoot.Rss(var format) => new FeedRead.Read(RssReader.Read(xml, format)),
             FeedRoot.Atom(var format) => new FeedRead.Read(AtomReader.Read(xml, format)),
             FeedRoot.Other(var reason) => new FeedRead.NotAFeed(reason),
-            _ => new FeedRead.NotAFeed("it is neither XML nor JSON"),
+            _ => new FeedRead.NotAFeed("this is neither XML nor JSON"),
         };
     }
 }

@@ -10,8 +10,8 @@ public static class CommandLine
     private const int Failed = 1;
     private const int WrongUsage = 2;
 
-    /// <summary>After Ctrl-C or SIGTERM a command has this long to put its things in order.</summary>
-    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(4);
+    /// <summary>After Ctrl-C or SIGTERM a command ends by itself in a moment; one that hangs is ended after this long.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
 
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {

@@ -52,13 +52,13 @@ public static class FeedCommand
 
     private static Feed Read(string path, Uri? url, string? contentType)
     {
-        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (path.Contains("://", StringComparison.Ordinal))
             throw new BadInputException($"{path}: addresses are not fetched here; save the feed and name the file");
         if (!File.Exists(path)) throw new BadInputException($"{path}: there is no such file");
         return FeedReader.Read(File.ReadAllBytes(path), url, contentType) switch
         {
             FeedRead.Read(var feed) => feed,
-            FeedRead.NotAFeed(var reason) => throw new BadInputException($"{path}: no feed; {reason}"),
+            FeedRead.NotAFeed(var reason) => throw new BadInputException($"{path}: {reason}"),
             _ => throw new InvalidOperationException("Bytes are a feed or they are none."),
         };
     }
@@ -68,7 +68,8 @@ public static class FeedCommand
         await output.WriteLineAsync($"{feed.Title ?? "(no title)"}  [{feed.Format}{(feed.Language is null ? "" : $", {feed.Language}")}]");
         if (feed.Link is not null) await output.WriteLineAsync(feed.Link);
         if (feed.Description is not null) await output.WriteLineAsync(feed.Description);
-        await output.WriteLineAsync($"{feed.Items.Count} items{(feed.Updated is { } updated ? $", updated {Minute(updated)} UTC" : "")}");
+        var count = feed.Items.Count == 1 ? "1 item" : $"{feed.Items.Count} items";
+        await output.WriteLineAsync(feed.Updated is { } updated ? $"{count}, updated {Minute(updated)} UTC" : count);
         await output.WriteLineAsync();
         foreach (var item in feed.Items)
         {

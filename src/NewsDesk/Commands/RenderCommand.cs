@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsDesk.Newsroom;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
 
@@ -15,12 +17,13 @@ public static class RenderCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var mastheads = new Dictionary<string, Masthead>(StringComparer.Ordinal);
             var exit = 0;
             foreach (var path in parsed.GetRequiredValue(files))
             {
                 try
                 {
-                    await output.WriteLineAsync(await RenderAsync(path, cancel));
+                    await output.WriteLineAsync((await RenderAsync(path, mastheads, cancel)).AsMemory(), cancel);
                 }
                 catch (Exception error) when (error is BadInputException or IOException or UnauthorizedAccessException)
                 {
@@ -34,13 +37,21 @@ public static class RenderCommand
         return command;
     }
 
-    private static async Task<string> RenderAsync(string path, CancellationToken cancel)
+    private static async Task<string> RenderAsync(string path, Dictionary<string, Masthead> mastheads, CancellationToken cancel)
     {
+        if (Directory.Exists(path)) throw new BadInputException($"{path} is a folder: name the files in it, as in {Path.Combine(path, "*.md")}");
         if (!File.Exists(path)) throw new BadInputException($"{path}: there is no such file");
         var text = await File.ReadAllTextAsync(path, cancel);
         var read = PostFile.Parse(text, path, new DateTimeOffset(File.GetLastWriteTimeUtc(path)));
         if (read.Post is not { } post) throw new BadInputException($"{path}: {read.Warnings[^1].Message}");
-        var printed = PostHtml.Render(post, RenderContext.Empty);
+
+        var masthead = await MastheadAboveAsync(path, mastheads, cancel);
+        var printed = PostHtml.Render(post, new RenderContext
+        {
+            Words = masthead.Words,
+            SiteUrl = masthead.SiteUrl,
+            Persona = masthead.FindPersona(post.Persona),
+        });
         return JsonSerializer.Serialize(new
         {
             path,
@@ -51,5 +62,17 @@ public static class RenderCommand
             post.Originals,
             Warnings = read.Warnings.Concat(printed.Warnings),
         }, Batch.Json);
+    }
+
+    /// <summary>A post in a content folder is printed with that folder's words and personas; one that lies elsewhere without.</summary>
+    private static async Task<Masthead> MastheadAboveAsync(string path, Dictionary<string, Masthead> mastheads, CancellationToken cancel)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        while (folder is not null && !File.Exists(Path.Combine(folder, "site.yml")) && !File.Exists(Path.Combine(folder, "language.yml")))
+            folder = Path.GetDirectoryName(folder);
+        if (folder is null) return Masthead.Empty;
+        if (mastheads.TryGetValue(folder, out var known)) return known;
+        var (masthead, _) = await MastheadFiles.ReadAsync(MastheadFiles.List(folder), NullLogger.Instance, cancel);
+        return mastheads[folder] = masthead;
     }
 }

@@ -40,7 +40,7 @@ public sealed class FeedCommandTests : IDisposable
         Assert.Equal(3, lines.Length);
         Assert.Equal($"{missing}: there is no such file", lines[0].TrimEnd());
         Assert.Contains("save the feed and name the file", lines[1], StringComparison.Ordinal);
-        Assert.Equal($"{page}: no feed; it is an HTML page", lines[2].TrimEnd());
+        Assert.Equal($"{page}: this is an HTML page, not a feed", lines[2].TrimEnd());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class YamlFile
 
     public static (YamlValue.Map Map, List<Warning> Warnings) Read(string text, string path)
     {
-        var yaml = (text.StartsWith('\uFEFF') ? text[1..] : text).ReplaceLineEndings("\n");
+        var yaml = SourceText.Plain(text);
         if (yaml.Length > MaxLength)
             return (new YamlValue.Map(1, []), [new(path, 1, $"the file is larger than {MaxLength / 1024} KB and was not read: split or shorten it")]);
         var (map, error) = YamlText.Read(yaml, firstLine: 1);

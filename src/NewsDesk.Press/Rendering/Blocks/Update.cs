@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig.Parsers;
+using NewsDesk.Markup;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering.Text;
 
@@ -40,7 +41,7 @@ internal static class UpdateList
         var html = new StringBuilder("<ul class=\"updates\">\n");
         foreach (var update in updates)
         {
-            var text = PlainPost.Excerpt(PlainPost.Read(update).Text, MaxWords);
+            var text = PlainText.Excerpt(PlainPost.Read(update).Text, MaxWords);
             html.Append("<li><a href=\"#").Append(update.Id).Append("\">Update");
             if (update.Date is { } date) html.Append(", ").Append(TimeTag.Of(date));
             html.Append("</a>");

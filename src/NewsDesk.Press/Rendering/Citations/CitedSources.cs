@@ -4,7 +4,7 @@ using NewsDesk.Press.Posts;
 namespace NewsDesk.Press.Rendering.Citations;
 
 /// <summary>The sources that a text cites, each listed once in the order of their first citing.</summary>
-internal sealed class CitedSources(RenderContext context, Post? post)
+internal sealed class CitedSources(RenderContext context, Post post)
 {
     private readonly Dictionary<string, CitedSource> _byAddress = new(StringComparer.Ordinal);
     private readonly List<CitedSource> _all = [];
@@ -18,7 +18,7 @@ internal sealed class CitedSources(RenderContext context, Post? post)
         {
             var (url, original) = Find(target);
             if (url is null)
-                printing.Warn(citation.Line, $"[@{target}] cites an original that the post does not have: it has {post?.Originals.Count ?? 0}; write the address, as in [@https://…]");
+                printing.Warn(citation.Line, $"[@{target}] cites an original that the post does not have: it has {post.Originals.Count}; write the address, as in [@https://…]");
             else if (List(url, original) is var source && !citation.Sources.Contains(source))
                 citation.Sources.Add(source);
         }
@@ -27,9 +27,9 @@ internal sealed class CitedSources(RenderContext context, Post? post)
     private (string? Url, Original? Original) Find(string target)
     {
         if (int.TryParse(target, CultureInfo.InvariantCulture, out var number))
-            return number >= 1 && number <= post?.Originals.Count ? (post.Originals[number - 1].Url, post.Originals[number - 1]) : (null, null);
+            return number >= 1 && number <= post.Originals.Count ? (post.Originals[number - 1].Url, post.Originals[number - 1]) : (null, null);
         var url = WebAddress.Find(target)?.AbsoluteUri;
-        return (url, post?.Originals.FirstOrDefault(original => original.Url == url));
+        return (url, post.Originals.FirstOrDefault(original => original.Url == url));
     }
 
     private CitedSource List(string url, Original? original)

@@ -50,7 +50,9 @@ internal sealed class StoryCoverageParser : BlockParser
         if (line.Length < 4 || !line[2..^2].Trim().Equals("story", StringComparison.OrdinalIgnoreCase)) return BlockState.None;
         processor.NewBlocks.Push(new StoryCoverage(this)
         {
-            Line = processor.LineIndex, Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End),
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, processor.Line.End),
         });
         return BlockState.BreakDiscard;
     }

@@ -17,7 +17,7 @@ internal sealed class Outline
     private const int PageLevel = 1;
 
     private readonly Stack<int> _written = new();
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<(int Level, string Id, string Text)> _top = [];
 
     public void Add(HeadingBlock heading)
@@ -32,15 +32,19 @@ internal sealed class Outline
         if (heading.Parent is MarkdownDocument) _top.Add((heading.Level, id, text));
     }
 
-    public bool Has(string id) => _ids.Contains(id);
+    public bool Has(string id) => _ids.ContainsKey(id);
 
     public IReadOnlyList<Heading> Contents(WordList words) =>
         _top.Count < MinContents ? [] : [.. _top.Select(heading => new Heading(heading.Level, heading.Id, heading.Text, words.Mask(heading.Text)))];
 
     private string Unique(string id)
     {
-        var unique = id;
-        for (var number = 2; !_ids.Add(unique); number++) unique = $"{id}-{number}";
+        var number = _ids.GetValueOrDefault(id);
+        string unique;
+        do unique = number++ == 0 ? id : $"{id}-{number}";
+        while (unique != id && _ids.ContainsKey(unique));
+        _ids[id] = number;
+        _ids.TryAdd(unique, 1);
         return unique;
     }
 }

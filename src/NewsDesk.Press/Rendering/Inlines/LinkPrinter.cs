@@ -2,36 +2,30 @@ using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
-using NewsDesk.Press.Rendering.Headings;
 
 namespace NewsDesk.Press.Rendering.Inlines;
 
-/// <summary>Writes links and images; an address that is not safe leaves only the words.</summary>
+/// <summary>Writes links and images; the words of a link whose address is not safe stay, for the cleaner takes only the address.</summary>
 internal sealed class LinkPrinter : HtmlObjectRenderer<LinkInline>
 {
+    /// <summary>The cleaner takes longer ones away.</summary>
+    private const int MaxTitle = 1000;
+
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var printing = ((PostRenderer)renderer).Printing;
-        if (!renderer.EnableHtmlForInline)
-            renderer.WriteChildren(link);
-        else if (link.IsImage)
-            WriteImage(renderer, link, printing);
-        else if (SafeAddress.ForLink(link.Url, printing.Context.SiteUrl) is { } address)
-            WriteLink(renderer, link, OnThisPage(address, printing.Outline));
-        else
-            renderer.WriteChildren(link);
+        if (!renderer.EnableHtmlForInline) renderer.WriteChildren(link);
+        else if (link.IsImage) WriteImage(renderer, link, printing);
+        else WriteLink(renderer, link, printing);
     }
 
-    internal static void WriteImage(HtmlRenderer renderer, LinkInline link, Printing printing)
+    private static void WriteImage(HtmlRenderer renderer, LinkInline image, Printing printing)
     {
-        if (SafeAddress.ForImage(link.Url, printing.Context.SiteUrl) is not { } address)
-        {
-            WriteAlternative(renderer, link);
-            return;
-        }
-
+        var address = printing.Address(image.Url, isLink: false);
         renderer.Write("<img src=\"").WriteEscapeUrl(address).Write("\" alt=\"");
-        WriteAlternative(renderer, link);
+        renderer.EnableHtmlForInline = false;
+        renderer.WriteChildren(image);
+        renderer.EnableHtmlForInline = true;
         renderer.Write('"');
         if (printing.Context.Images.TryGetValue(address, out var size))
         {
@@ -39,37 +33,25 @@ internal sealed class LinkPrinter : HtmlObjectRenderer<LinkInline>
                 .Write("\" height=\"").Write(size.Height.ToString(CultureInfo.InvariantCulture)).Write('"');
         }
 
-        WriteTitle(renderer, link);
-        renderer.WriteAttributes(link).Write(" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\">");
+        WriteTitle(renderer, image, printing);
+        renderer.WriteAttributes(image).Write(" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\">");
     }
 
-    private static void WriteLink(HtmlRenderer renderer, LinkInline link, string address)
+    private static void WriteLink(HtmlRenderer renderer, LinkInline link, Printing printing)
     {
-        renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"');
-        WriteTitle(renderer, link);
+        renderer.Write("<a href=\"").WriteEscapeUrl(printing.Address(link.Url, isLink: true)).Write('"');
+        WriteTitle(renderer, link, printing);
         renderer.WriteAttributes(link).Write('>');
         renderer.WriteChildren(link);
         renderer.Write("</a>");
     }
 
-    private static void WriteTitle(HtmlRenderer renderer, LinkInline link)
+    private static void WriteTitle(HtmlRenderer renderer, LinkInline link, Printing printing)
     {
-        if (link.Title is { Length: > 0 } title) renderer.Write(" title=\"").WriteEscape(title).Write('"');
+        if (link.Title is not { Length: > 0 } title) return;
+        if (title.Length > MaxTitle) printing.NeedsCleaning = true;
+        renderer.Write(" title=\"").WriteEscape(title).Write('"');
     }
-
-    private static void WriteAlternative(HtmlRenderer renderer, LinkInline link)
-    {
-        var html = renderer.EnableHtmlForInline;
-        renderer.EnableHtmlForInline = false;
-        renderer.WriteChildren(link);
-        renderer.EnableHtmlForInline = html;
-    }
-
-    /// <summary>Writers link to a heading by its words alone; its name has something before them.</summary>
-    private static string OnThisPage(string address, Outline outline) =>
-        address is ['#', .. var name] && (outline.Has(Outline.IdPrefix + name) || name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '$')) && name.Length > 0
-            ? "#" + Outline.IdPrefix + name
-            : address;
 }
 
 /// <summary>Writes addresses in angle brackets.</summary>
@@ -77,14 +59,13 @@ internal sealed class AutolinkPrinter : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
-        var printing = ((PostRenderer)renderer).Printing;
-        var address = SafeAddress.ForLink(link.IsEmail ? "mailto:" + link.Url : link.Url, printing.Context.SiteUrl);
-        if (!renderer.EnableHtmlForInline || address is null)
+        if (!renderer.EnableHtmlForInline)
         {
             renderer.WriteEscape(link.Url);
             return;
         }
 
+        var address = ((PostRenderer)renderer).Printing.Address(link.IsEmail ? "mailto:" + link.Url : link.Url, isLink: true);
         renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"').WriteAttributes(link).Write('>').WriteEscape(link.Url).Write("</a>");
     }
 }

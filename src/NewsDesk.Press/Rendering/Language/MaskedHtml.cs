@@ -9,9 +9,9 @@ namespace NewsDesk.Press.Rendering.Language;
 /// </summary>
 internal static class MaskedHtml
 {
-    public static string? Mask(string? html, WordList words)
+    public static string Mask(string html, WordList words)
     {
-        if (html is null || words.Words.Count == 0) return html;
+        if (words.Words.Count == 0) return html;
         StringBuilder? masked = null;
         var copied = 0;
         for (var at = 0; at < html.Length;)

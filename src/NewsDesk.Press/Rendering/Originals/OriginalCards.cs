@@ -1,6 +1,6 @@
 using System.Globalization;
+using NewsDesk.Markup;
 using NewsDesk.Press.Posts;
-using NewsDesk.Press.Rendering.Text;
 
 namespace NewsDesk.Press.Rendering.Originals;
 
@@ -13,10 +13,10 @@ internal sealed class OriginalCards
     private readonly RenderContext _context;
     private readonly List<Card> _all;
 
-    public OriginalCards(RenderContext context, Post? post)
+    public OriginalCards(RenderContext context, Post post)
     {
         _context = context;
-        _all = [.. (post?.Originals ?? []).Select(Make)];
+        _all = [.. post.Originals.Select(Make)];
     }
 
     public IReadOnlyList<Card> All => _all;
@@ -50,7 +50,7 @@ internal sealed class OriginalCards
             Publisher = original.Publisher ?? known?.Publisher,
             Author = original.Author ?? known?.Author,
             Published = original.Published ?? known?.Published,
-            Excerpt = original.Quote ?? (known?.Excerpt is { } excerpt ? PlainPost.Excerpt(excerpt, MaxExcerpt) : null),
+            Excerpt = original.Quote ?? (known?.Excerpt is { } excerpt ? PlainText.Excerpt(excerpt, MaxExcerpt) : null),
             IsQuote = original.Quote is not null,
             ArticlePath = known?.ArticlePath,
             OthersReporting = known?.OthersReporting ?? 0,

@@ -45,16 +45,6 @@ internal sealed class PlainPost
         return masked.Append(words.Mask(text[at..])).ToString();
     }
 
-    /// <summary>Answers the beginning of <paramref name="text"/> on one line, cut between words.</summary>
-    public static string Excerpt(string text, int maxLength)
-    {
-        var line = text.Contains('\n', StringComparison.Ordinal) ? text.Replace("\n\n", " ", StringComparison.Ordinal).Replace('\n', ' ') : text;
-        if (line.Length <= maxLength) return line;
-        var cut = line.LastIndexOf(' ', maxLength - 1);
-        if (cut < maxLength / 2) cut = char.IsHighSurrogate(line[maxLength - 2]) ? maxLength - 2 : maxLength - 1;
-        return line[..cut].TrimEnd(' ', ',', ';', ':', '–', '—', '.') + "…";
-    }
-
     private void Append(Block block)
     {
         switch (block)
@@ -63,7 +53,7 @@ internal sealed class PlainPost
                 break;
             case HtmlBlock html:
                 Paragraph();
-                _text.Append(html.Lines.ToString());
+                _text.Append(PlainText.From(html.Lines.ToString()));
                 break;
             case CodeBlock code:
                 Paragraph();

@@ -13,7 +13,7 @@ internal sealed class Moment : LeafInline
     /// <summary>Where it leads; null when the site cannot jump.</summary>
     public string? Url { get; set; }
 
-    public string Written => End is { } end ? $"{Clock(Start)}–{Clock(end)}" : Clock(Start);
+    public string Written => End is { } end ? $"{Clock(Start, end >= 3600)}–{Clock(end)}" : Clock(Start);
 
     /// <summary>Reads a moment at the beginning of <paramref name="text"/>; the length is zero when there is none.</summary>
     public static Moment? Read(ReadOnlySpan<char> text, out int length)
@@ -32,8 +32,8 @@ internal sealed class Moment : LeafInline
         return new Moment { Start = start, End = end };
     }
 
-    public static string Clock(int seconds) =>
-        seconds >= 3600
+    private static string Clock(int seconds, bool withHours = false) =>
+        withHours || seconds >= 3600
             ? string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}")
             : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
 

@@ -41,7 +41,7 @@ internal sealed class VideoExtension() : NewsroomBlockExtension<VideoBlock>("vid
         renderer.WriteStart("figure", "video", block);
         if (block.Place is { } place)
         {
-            renderer.Write("<a class=\"video-still\" href=\"").WriteEscape(place.Url).Write("\"><span class=\"video-title\">")
+            renderer.Write("<a href=\"").WriteEscape(place.Url).Write("\" class=\"video-still\"><span class=\"video-title\">")
                 .WriteEscape(block.Title.Length > 0 ? block.Title : "Watch the video").Write("</span> <span class=\"video-place\">")
                 .WriteEscape(place.Site).WriteLine("</span></a>");
         }

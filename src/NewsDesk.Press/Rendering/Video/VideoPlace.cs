@@ -11,7 +11,7 @@ internal sealed record VideoPlace(string Url, string Site, string? SecondPrefix)
 
     public static VideoPlace Find(Uri address)
     {
-        var host = address.IdnHost.ToLowerInvariant();
+        var host = address.Host.ToLowerInvariant();
         if (host.StartsWith("www.", StringComparison.Ordinal) || host.StartsWith("m.", StringComparison.Ordinal)) host = host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..];
         var path = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return (host, path) switch

@@ -23,7 +23,7 @@ internal sealed class AtomReader
             if (xml.Name == "entry") reader._items.Add(AtomEntry.Read(xml));
             else reader.ReadFeed(xml);
         }
-        while (reader._items.Count < FeedReader.MaxItems && xml.NextChild(0)); // Behind the root nothing should follow, but where a feed was cut or pasted entries do.
+        while (reader._items.Count < FeedReader.MaxItems && xml.NextChild(0)); // Where a feed was cut or pasted, entries follow the root.
         return reader.ToFeed(format);
     }
 
@@ -64,6 +64,8 @@ internal sealed class AtomReader
     }
 
     /// <summary>Who wrote the feed wrote its entries, unless they say otherwise (RFC 4287, 4.2.1).</summary>
+    private FeedItem WithAuthor(FeedItem item) => item.Authors.Count > 0 ? item : item with { Authors = _authors.Authors };
+
     private Feed ToFeed(string format) => new()
     {
         Format = format,
@@ -73,7 +75,7 @@ internal sealed class AtomReader
         Language = _language,
         Updated = _updated,
         Authors = _authors.Authors,
-        Items = _authors.IsEmpty ? _items : [.. _items.Select(item => item.Authors.Count > 0 ? item : item with { Authors = _authors.Authors })],
+        Items = _authors.IsEmpty ? _items : _items.ConvertAll(WithAuthor),
         Hints = _links.Hints,
     };
 }

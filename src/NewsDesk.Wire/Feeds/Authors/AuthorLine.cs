@@ -1,6 +1,8 @@
 namespace NewsDesk.Wire.Feeds.Authors;
 
-/// <summary>Takes apart a line that names an author: <c>me@example.org (Jo)</c>, <c>Jo &lt;me@example.org&gt;</c>, or only one of them.</summary>
+/// <summary>
+/// Takes apart a line that names an author: <c>me@example.org (Jo)</c>, <c>Jo &lt;me@example.org&gt;</c>, or only one of them.
+/// </summary>
 internal static class AuthorLine
 {
     private static readonly char[] Around = [' ', '\t', '\r', '\n', '(', ')', '<', '>', '[', ']', ',', ';', '"'];
@@ -32,5 +34,6 @@ internal static class AuthorLine
         return null;
     }
 
-    private static bool IsAddress(char letter) => char.IsLetterOrDigit(letter) || letter is '.' or '_' or '-' or '+' or '%' or '\'' or '&' or '=';
+    private static bool IsAddress(char letter) =>
+        char.IsLetterOrDigit(letter) || letter is '.' or '_' or '-' or '+' or '%' or '\'' or '&' or '=';
 }

@@ -21,8 +21,11 @@ internal sealed class AuthorList
         if (author is null || _authors.Count >= MaxAuthors) return;
         var known = _authors.FindIndex(other => IsSame(other, author));
         if (known < 0) _authors.Add(author);
-        else _authors[known] = new(_authors[known].Name ?? author.Name, _authors[known].Email ?? author.Email, _authors[known].Url ?? author.Url);
+        else _authors[known] = Joined(_authors[known], author);
     }
+
+    private static FeedAuthor Joined(FeedAuthor one, FeedAuthor other) =>
+        new(one.Name ?? other.Name, one.Email ?? other.Email, one.Url ?? other.Url);
 
     /// <summary>Names an author for want of a better one.</summary>
     public void AddFallback(FeedAuthor? author) => _fallback ??= author;

@@ -19,7 +19,7 @@ internal static class Days
             ? new DateOnly(year, 1, 1).AddDays(day - 1)
             : null;
 
-    /// <summary>Feeds began in 1999, and what they tell is seldom older: of years in two digits, 70 to 99 lie in the last century.</summary>
+    /// <summary>Of years in two digits, 70 to 99 lie in the last century: feeds began in 1999, and tell of little before.</summary>
     public static int FullYear(int year) => year switch
     {
         < 0 => -1,

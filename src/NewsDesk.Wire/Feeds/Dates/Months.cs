@@ -26,7 +26,8 @@ internal static class Months
 
     private static readonly (string Beginning, int Month)[] Longest =
     [
-        .. Beginnings.SelectMany((names, index) => names.Split(' ').Select(name => (name, index + 1))).OrderByDescending(name => name.name.Length),
+        .. Beginnings.SelectMany((names, index) => names.Split(' ').Select(name => (name, index + 1)))
+            .OrderByDescending(beginning => beginning.name.Length),
     ];
 
     public static int? Find(ReadOnlySpan<char> word)

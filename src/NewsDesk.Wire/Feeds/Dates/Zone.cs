@@ -5,18 +5,14 @@ namespace NewsDesk.Wire.Feeds.Dates;
 /// <summary>What a zone says of the distance to UTC, in numbers or in letters.</summary>
 internal static class Zone
 {
-    private static readonly FrozenDictionary<string, double> Hours = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, double> Hours = new (double Hours, string Names)[]
     {
-        ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["ETC/GMT"] = 0, ["ETC/UTC"] = 0,
-        ["AST"] = -4, ["ADT"] = -3, ["AT"] = -4, ["EST"] = -5, ["EDT"] = -4, ["ET"] = -5, ["CST"] = -6, ["CDT"] = -5, ["CT"] = -6,
-        ["MST"] = -7, ["MDT"] = -6, ["MT"] = -7, ["PST"] = -8, ["PDT"] = -7, ["PT"] = -8, ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10,
-        ["NST"] = -3.5, ["NDT"] = -2.5, ["BRT"] = -3, ["ART"] = -3, ["CLT"] = -4,
-        ["BST"] = 1, ["WEST"] = 1, ["CET"] = 1, ["MET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MEST"] = 2, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3,
-        ["SAST"] = 2, ["MSK"] = 3, ["MSD"] = 4, ["TRT"] = 3, ["GST"] = 4, ["PKT"] = 5, ["IST"] = 5.5, ["ICT"] = 7, ["WIB"] = 7, ["SGT"] = 8,
-        ["HKT"] = 8, ["PHT"] = 8, ["AWST"] = 8, ["JST"] = 9, ["KST"] = 9, ["ACST"] = 9.5, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12,
-        ["NZDT"] = 13,
-        ["A"] = -1, ["M"] = -12, ["N"] = 1, ["Y"] = 12, // RFC 822 prints the military letters with this sign, and that is how feeds use them.
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        (-10, "HST"), (-9, "AKST"), (-8, "AKDT PST PT"), (-7, "PDT MST MT"), (-6, "MDT CST CT"), (-5, "CDT EST ET"), (-4, "EDT AST AT CLT"),
+        (-3.5, "NST"), (-3, "ADT BRT ART"), (-2.5, "NDT"), (0, "Z UT UTC GMT WET ETC/GMT ETC/UTC"), (1, "BST WEST CET MET MEZ"),
+        (2, "CEST MEST MESZ EET SAST"), (3, "EEST MSK TRT"), (4, "MSD GST"), (5, "PKT"), (5.5, "IST"), (7, "ICT WIB"),
+        (8, "SGT HKT PHT AWST"), (9, "JST KST"), (9.5, "ACST"), (10, "AEST"), (11, "AEDT"), (12, "NZST"), (13, "NZDT"),
+    }.SelectMany(zone => zone.Names.Split(' ').Select(name => (name, zone.Hours))).ToFrozenDictionary(
+        zone => zone.name, zone => zone.Hours, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>No zone, and one that nobody knows, is UTC.</summary>
     public static TimeSpan Offset(ReadOnlySpan<char> zone)

@@ -12,17 +12,19 @@ internal static class Charset
     private const int DeclarationWithin = 2048;
 
     // The names that browsers read as something larger, and those that .NET does not know by themselves.
-    private static readonly FrozenDictionary<string, int> CodePages = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, int> CodePages = new (int Page, string Names)[]
     {
-        ["iso-8859-1"] = 1252, ["iso8859-1"] = 1252, ["latin1"] = 1252, ["latin-1"] = 1252, ["l1"] = 1252,
-        ["us-ascii"] = 1252, ["ascii"] = 1252, ["ansi"] = 1252,
-        ["iso-8859-9"] = 1254, ["latin5"] = 1254, ["iso-8859-11"] = 874, ["tis-620"] = 874,
-        ["gb2312"] = 54936, ["gbk"] = 54936, ["gb-2312-80"] = 54936, ["x-gbk"] = 54936, ["gb18030"] = 54936,
-        ["big5-hkscs"] = 950, ["x-x-big5"] = 950,
-        ["euc-kr"] = 949, ["ks-c-5601-1987"] = 949, ["ksc5601"] = 949, ["uhc"] = 949,
-        ["shift-jis"] = 932, ["sjis"] = 932, ["x-sjis"] = 932, ["windows-31j"] = 932, ["ms-kanji"] = 932,
-        ["x-euc-jp"] = 51932, ["eucjp"] = 51932, ["macroman"] = 10000, ["mac"] = 10000, ["x-mac-roman"] = 10000,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        (1252, "iso-8859-1 iso8859-1 latin1 latin-1 l1 us-ascii ascii ansi"),
+        (1254, "iso-8859-9 latin5"),
+        (874, "iso-8859-11 tis-620"),
+        (54936, "gb2312 gbk gb-2312-80 x-gbk gb18030"),
+        (950, "big5-hkscs x-x-big5"),
+        (949, "euc-kr ks-c-5601-1987 ksc5601 uhc"),
+        (932, "shift-jis sjis x-sjis windows-31j ms-kanji"),
+        (51932, "x-euc-jp eucjp"),
+        (10000, "macroman mac x-mac-roman"),
+    }.SelectMany(page => page.Names.Split(' ').Select(name => (name, page.Page))).ToFrozenDictionary(
+        page => page.name, page => page.Page, StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Wide = ["utf", "ucs", "unicode", "iso-10646"];
 

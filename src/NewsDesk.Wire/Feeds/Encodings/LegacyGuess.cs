@@ -22,9 +22,12 @@ internal static class LegacyGuess
         new(949, letter => letter is >= '가' and <= '힣', 0.85),
         new(1251, letter => letter is >= 'а' and <= 'я', 0.7),
         new(20866, letter => letter is >= 'а' and <= 'я', 0.7),
-        new(54936, letter => "的一是不了在人有我他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生新日闻会家发作本".Contains(letter, StringComparison.Ordinal), 0.1),
-        new(950, letter => "的一是不了在人有我他這為之大來以個中上們到說國和地也子時道出而要於就下得可你年生新日聞會家發作本".Contains(letter, StringComparison.Ordinal), 0.1),
+        new(54936, letter => Simplified.Contains(letter, StringComparison.Ordinal), 0.1),
+        new(950, letter => Traditional.Contains(letter, StringComparison.Ordinal), 0.1),
     ];
+
+    private const string Simplified = "的一是不了在人有我他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生新日闻会家发作本";
+    private const string Traditional = "的一是不了在人有我他這為之大來以個中上們到說國和地也子時道出而要於就下得可你年生新日聞會家發作本";
 
     /// <summary>An encoding, letters that its texts are full of, and how great their part must be of all beyond ASCII.</summary>
     private sealed record Candidate(int CodePage, Func<char, bool> IsCommon, double Part);

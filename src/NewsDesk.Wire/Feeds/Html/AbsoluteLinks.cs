@@ -51,7 +51,7 @@ internal static class AbsoluteLinks
 
     private static bool Is(ReadOnlySpan<char> name, string attribute) => name.Equals(attribute, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary><c>small.jpg 1x, large.jpg 2x</c>: a comma parts candidates only where a space follows it, for addresses hold commas.</summary>
+    /// <summary><c>small.jpg 1x, large.jpg 2x</c>: a comma parts candidates only before a space, for addresses hold commas.</summary>
     private static string InSourceSet(string value, Uri? address)
     {
         var candidates = value.Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -46,7 +46,7 @@ internal static class Links
         return [];
     }
 
-    /// <summary>Browsers drop line breaks inside an address, for feeds fold long ones; other control characters have no business there.</summary>
+    /// <summary>As browsers do, without line breaks, at which feeds fold long addresses, and without other control characters.</summary>
     private static string Tidy(string? written)
     {
         var link = (written ?? "").Trim();

@@ -13,10 +13,11 @@ internal static class JsonFeedReader
     public static FeedRead Read(string text, Uri? url)
     {
         using var document = JsonMending.Parse(text);
-        if (document?.RootElement is not { ValueKind: JsonValueKind.Object } root) return new FeedRead.NotAFeed("it is JSON that cannot be read");
+        if (document?.RootElement is not { ValueKind: JsonValueKind.Object } root)
+            return new FeedRead.NotAFeed("this begins like JSON, but cannot be read as such");
         var version = root.Text("version");
         if (version?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) != true && !root.Has("items", JsonValueKind.Array))
-            return new FeedRead.NotAFeed("it is JSON, but no JSON Feed: it has no items");
+            return new FeedRead.NotAFeed("this is JSON, but no JSON Feed: it has no items");
         return new FeedRead.Read(ReadFeed(root, version, url));
     }
 

@@ -8,7 +8,12 @@ internal static class JsonMending
 {
     private const int MaxDepth = 64;
 
-    private static readonly JsonReaderOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
+    private static readonly JsonReaderOptions Tolerant = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = MaxDepth,
+    };
 
     /// <summary>Null when not even its beginning can be read.</summary>
     public static JsonDocument? Parse(string text)

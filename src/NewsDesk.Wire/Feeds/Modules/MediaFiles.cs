@@ -55,7 +55,7 @@ internal sealed class MediaFiles
                 _categories.Add(label ?? PlainText.OfEither(xml.ReadText()));
                 break;
             case "media:keywords" or "itunes:keywords":
-                foreach (var keyword in (xml.ReadText() ?? "").Split(',', StringSplitOptions.TrimEntries)) _categories.Add(PlainText.OfEither(keyword));
+                foreach (var keyword in (xml.ReadText() ?? "").Split(',')) _categories.Add(PlainText.OfEither(keyword));
                 break;
         }
     }

@@ -52,6 +52,7 @@ internal sealed class RssChannel
                 break;
             case "atom:link":
                 _links.Take(xml);
+                if (_links.Page is { } page) xml.FallBackTo(page);
                 break;
             case "language":
                 _language.Offer(0, xml.ReadText()?.Trim());

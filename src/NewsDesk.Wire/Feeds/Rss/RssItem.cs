@@ -116,7 +116,8 @@ internal sealed class RssItem
                 _categories.Add(RssText.Plain(xml) ?? named);
                 break;
             case "enclosure":
-                _links.Enclosures.Add(xml.Base, xml.Attribute("url") ?? xml.Attribute("href"), xml.Attribute("type"), xml.Attribute("length"));
+                var file = xml.Attribute("url") ?? xml.Attribute("href");
+                _links.Enclosures.Add(xml.Base, file, xml.Attribute("type"), xml.Attribute("length"));
                 break;
             case "slash:comments" or "thr:total":
                 _comments ??= Count.Parse(xml.ReadText());
@@ -135,7 +136,8 @@ internal sealed class RssItem
         if (guid is null || isPermalink == "false") return;
 
         // A permalink unless it says otherwise, yet many are a number or a word and say nothing.
-        var isAddress = guid.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || guid.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        var isAddress = guid.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ||
+            guid.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         if (isAddress || isPermalink == "true") _permalink ??= Links.Resolve(address, guid);
     }
 

@@ -12,7 +12,7 @@ internal static class RssReader
         {
             Take(xml, channel);
         }
-        while (channel.Items.Count < FeedReader.MaxItems && xml.NextChild(0)); // Behind the root nothing should follow, but where a feed was cut or pasted items do.
+        while (channel.Items.Count < FeedReader.MaxItems && xml.NextChild(0)); // Where a feed was cut or pasted, items follow the root.
         return channel.ToFeed(format);
     }
 

@@ -3,7 +3,7 @@ using NewsDesk.Wire.Feeds.Xml;
 
 namespace NewsDesk.Wire.Feeds.Rss;
 
-/// <summary>When a channel wants to be fetched: <c>ttl</c>, <c>skipHours</c>, <c>skipDays</c>, and the syndication module's period.</summary>
+/// <summary>When a channel wants to be fetched: <c>ttl</c>, <c>skipHours</c>, <c>skipDays</c>, and the period of the sy: module.</summary>
 internal sealed class RssRhythm
 {
     private readonly SortedSet<int> _skipHours = [];
@@ -50,7 +50,8 @@ internal sealed class RssRhythm
         var depth = xml.Depth;
         while (xml.NextChild(depth))
         {
-            if (xml.Name == "hour" && Number(xml.ReadText()) is >= 0 and <= 24 and var hour) _skipHours.Add(hour % 24); // 0.91 counts to 24.
+            if (xml.Name == "hour" && Number(xml.ReadText()) is >= 0 and <= 24 and var hour)
+                _skipHours.Add(hour % 24); // Version 0.91 counts from 1 to 24.
         }
     }
 

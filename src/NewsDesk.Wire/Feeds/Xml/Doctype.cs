@@ -1,6 +1,8 @@
 namespace NewsDesk.Wire.Feeds.Xml;
 
-/// <summary>Steps over <c>&lt;!DOCTYPE …&gt;</c>, picking up the entities that it declares; nothing outside the document is ever asked for.</summary>
+/// <summary>
+/// Steps over <c>&lt;!DOCTYPE …&gt;</c>, picking up the entities that it declares; nothing outside the document is ever asked for.
+/// </summary>
 internal static class Doctype
 {
     private const string Entity = "<!ENTITY";

@@ -14,14 +14,19 @@ internal sealed class NameTable
 
     private string _home = Vocabularies.Rss;
 
-    /// <summary>Makes this the vocabulary whose names carry no prefix: also that of a default namespace which nobody knows.</summary>
-    public void MakeHome(string vocabulary)
+    /// <summary>
+    /// Makes this the vocabulary whose names carry no prefix: also that of a namespace nobody knows, if the root is in it or it
+    /// is the default.
+    /// </summary>
+    public void MakeHome(string vocabulary, ReadOnlySpan<char> root)
     {
         _home = vocabulary;
         _names.Clear();
         for (var i = 0; i < _declared.Count; i++)
         {
-            if (_declared[i] is { Prefix: "", Vocabulary: Vocabularies.Unknown }) _declared[i] = ("", vocabulary);
+            var (prefix, known) = _declared[i];
+            if (known == Vocabularies.Unknown && (prefix.Length == 0 || root.StartsWith(prefix + ':', StringComparison.Ordinal)))
+                _declared[i] = (prefix, vocabulary);
         }
     }
 

@@ -2,22 +2,23 @@ namespace NewsDesk.Wire.Feeds.Xml;
 
 /// <summary>
 /// Finds where a comment, an instruction, a CDATA section or a quoted value ends, and where it was meant to end when its end
-/// is missing. What was not found once is not searched again: a thousand open comments cost one search.
+/// is missing. What was found, or not found, is not searched again: a thousand open sections cost one search.
 /// </summary>
 internal sealed class UnclosedSections(string source)
 {
-    private bool _noCommentEnds;
-    private bool _noInstructionEnds;
-    private bool _noCDataEnds;
+    // Where the next end stands that was found last; beyond the source when there is none.
+    private int _commentEnd;
+    private int _instructionEnd;
+    private int _cDataEnd;
 
-    public int EndOfComment(int at) => After(at + 4, "-->", ref _noCommentEnds) ?? AfterTag(at);
+    public int EndOfComment(int at) => After(at + 4, "-->", ref _commentEnd) ?? AfterTag(at);
 
-    public int EndOfInstruction(int at) => After(at + 2, "?>", ref _noInstructionEnds) ?? AfterTag(at);
+    public int EndOfInstruction(int at) => After(at + 2, "?>", ref _instructionEnd) ?? AfterTag(at);
 
     /// <summary>The end of the section's text, and where reading goes on.</summary>
     public (int End, int Next) EndOfCData(int from, ReadOnlySpan<char> element)
     {
-        var next = After(from, "]]>", ref _noCDataEnds);
+        var next = After(from, "]]>", ref _cDataEnd);
         var section = source.AsSpan(from, (next is { } closed ? closed - 3 : source.Length) - from);
 
         // No item ends inside a section, so this one was never closed: it ends with its element.
@@ -50,12 +51,11 @@ internal sealed class UnclosedSections(string source)
         return (from + length, from + length + 1);
     }
 
-    private int? After(int from, string mark, ref bool isMissing)
+    private int? After(int from, string mark, ref int found)
     {
-        if (isMissing || from > source.Length) return null;
-        var at = source.IndexOf(mark, from, StringComparison.Ordinal);
-        isMissing = at < 0;
-        return at < 0 ? null : at + mark.Length;
+        if (found < from && from <= source.Length)
+            found = source.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at ? at : int.MaxValue;
+        return found >= from && found < source.Length ? found + mark.Length : null;
     }
 
     private int AfterTag(int at)

@@ -48,6 +48,7 @@ internal static class Vocabularies
         ["purl.org/dc/elements/1.0"] = "dc",
         ["purl.org/dc/terms"] = "dcterms",
         ["search.yahoo.com/mrss"] = "media",
+        ["www.rssboard.org/media-rss"] = "media",
         ["video.search.yahoo.com/mrss"] = "media",
         ["search.yahoo.com/mrss/rss"] = "media",
         ["www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes",
@@ -61,7 +62,8 @@ internal static class Vocabularies
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByPrefix =
-        ByAddress.Values.Distinct(StringComparer.Ordinal).ToFrozenDictionary(name => name, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        ByAddress.Values.Distinct(StringComparer.Ordinal).ToFrozenDictionary(name => name, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string Of(string address)
     {

@@ -27,7 +27,7 @@ internal sealed class XmlWalk(string source, Uri? url)
     /// <summary>Names without a prefix now mean this vocabulary, and so does a namespace that nobody knows.</summary>
     public void MakeHome(string vocabulary)
     {
-        _steps.Names.MakeHome(vocabulary);
+        _steps.Names.MakeHome(vocabulary, _steps.WrittenName);
         _steps.Rename();
     }
 
@@ -65,7 +65,9 @@ internal sealed class XmlWalk(string source, Uri? url)
 
     /// <summary>An attribute of the start tag just read, by its name without prefix; null if it is missing or empty.</summary>
     public string? Attribute(string name) =>
-        _steps.Tokens.FindAttribute(name) is { } attribute && _steps.Tokens.ValueOf(attribute).Trim() is { Length: > 0 } value ? value : null;
+        _steps.Tokens.FindAttribute(name) is { } attribute && _steps.Tokens.ValueOf(attribute).Trim() is { Length: > 0 } value
+            ? value
+            : null;
 
     /// <summary>Whether the start tag just read declares a namespace whose address has these words in it.</summary>
     public bool Declares(string words)
@@ -143,5 +145,6 @@ internal sealed class XmlWalk(string source, Uri? url)
         HtmlEscape.AppendText(_inner.Clear(), text);
     }
 
-    private static string? Filled(StringBuilder text) => text.Length > 0 && text.ToString() is var filled && !string.IsNullOrWhiteSpace(filled) ? filled : null;
+    private static string? Filled(StringBuilder text) =>
+        text.ToString() is var filled && !string.IsNullOrWhiteSpace(filled) ? filled : null;
 }

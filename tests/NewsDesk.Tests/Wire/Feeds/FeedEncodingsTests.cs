@@ -69,7 +69,8 @@ public sealed class FeedEncodingsTests
     [InlineData("gb18030", "今天在市中心的新展览会上来了不少人")]
     [InlineData("big5", "今天在市中心的新展覽會上來了不少人")]
     [InlineData("windows-1252", "L’été à Nîmes – déjà « très » tôt")]
-    public void Without_any_name_the_bytes_tell(string written, string title) => Assert.Equal(title, Title(Bytes(written, "", title), null));
+    public void Without_any_name_the_bytes_tell(string written, string title) =>
+        Assert.Equal(title, Title(Bytes(written, "", title), null));
 
     [Fact]
     public void A_feed_cut_in_the_middle_of_a_letter_is_still_utf8() =>
@@ -88,9 +89,10 @@ public sealed class FeedEncodingsTests
     public void An_encoding_has_many_names(string named, int codePage)
     {
         const string letters = "éЯ";
-        var body = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes($"<?xml version='1.0' encoding='{named}'?><rss><channel><title>{letters}");
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
+        var body = encoding.GetBytes($"<?xml version='1.0' encoding='{named}'?><rss><channel><title>{letters}");
 
-        Assert.Equal(CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetString(body)[^2..], Title(body, null));
+        Assert.Equal(encoding.GetString(body)[^2..], Title(body, null));
     }
 
     [Fact]

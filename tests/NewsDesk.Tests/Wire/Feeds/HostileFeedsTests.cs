@@ -6,7 +6,7 @@ namespace NewsDesk.Tests.Wire.Feeds;
 /// <summary>Feeds made to hurt. Each must come back, within a bound that only a runaway would reach.</summary>
 public sealed class HostileFeedsTests
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
     private const string Head = "<?xml version='1.0'?><rss version='2.0'><channel><title>T</title>";
 
@@ -24,9 +24,9 @@ public sealed class HostileFeedsTests
     [Fact]
     public async Task An_item_of_five_megabytes_is_whole()
     {
-        var text = string.Concat(Enumerable.Repeat("<p>word &amp;amp; <a href='/x'>link</a></p>", 130_000)).Replace("<", "&lt;", StringComparison.Ordinal);
+        var text = string.Concat(Enumerable.Repeat("&lt;p>word &amp;amp; &lt;a href='/x'>link&lt;/a>&lt;/p>", 110_000));
 
-        var feed = await FeedOfAsync($"{Head}<item><description>{text}</description></item><item><title>next</title></item></channel></rss>");
+        var feed = await FeedOfAsync($"{Head}<item><description>{text}</description></item><item><title>next</title></item></channel>");
 
         Assert.Equal(2, feed.Items.Count);
         Assert.EndsWith("<a href='https://from.example/x'>link</a></p>", feed.Items[0].Summary, StringComparison.Ordinal);
@@ -40,9 +40,9 @@ public sealed class HostileFeedsTests
     [InlineData("media:group")]
     public async Task Elements_nested_ten_thousand_deep_do_not_hide_what_follows(string name)
     {
-        var nest = string.Concat(Enumerable.Repeat($"<{name}>", 10_000)) + "bottom" + string.Concat(Enumerable.Repeat($"</{name}>", 10_000));
+        var (down, up) = (string.Concat(Enumerable.Repeat($"<{name}>", 10_000)), string.Concat(Enumerable.Repeat($"</{name}>", 10_000)));
 
-        var feed = await FeedOfAsync($"{Head}<item><title>first</title>{nest}</item><item><title>last</title></item></channel></rss>");
+        var feed = await FeedOfAsync($"{Head}<item><title>first</title>{down}bottom{up}</item><item><title>last</title></item></channel></rss>");
 
         Assert.Equal("first", feed.Items[0].Title);
         Assert.Equal("last", feed.Items[^1].Title);
@@ -51,7 +51,9 @@ public sealed class HostileFeedsTests
     [Fact]
     public async Task Json_nested_ten_thousand_deep_keeps_what_came_before()
     {
-        var feed = await FeedOfAsync("""{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1"}],"x":""" + new string('[', 10_000));
+        var nest = new string('[', 10_000);
+
+        var feed = await FeedOfAsync("""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1"}],"x":""" + nest);
 
         Assert.Equal("1", Assert.Single(feed.Items).Id);
     }
@@ -125,21 +127,22 @@ public sealed class HostileFeedsTests
     [InlineData("<category>x</category>")]
     [InlineData("<author>a@</author>")]
     [InlineData("@.")]
-    public async Task A_piece_repeated_a_hundred_thousand_times_takes_no_more_than_its_length(string piece)
+    public async Task A_piece_repeated_fifty_thousand_times_takes_no_more_than_its_length(string piece)
     {
-        var pieces = string.Concat(Enumerable.Repeat(piece, 100_000));
+        var pieces = string.Concat(Enumerable.Repeat(piece, 50_000));
 
         await FeedOfAsync($"{Head}<item><title>{pieces}");
         await FeedOfAsync($"{Head}<item><description>{pieces}</description></item></channel></rss>");
         await FeedOfAsync($"{Head}<item><author>{pieces}</author></item></channel></rss>");
-        await FeedOfAsync($"{Head}<item>{pieces}</item></channel></rss>");
-        await FeedOfAsync($"<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><entry><content type='xhtml'>{pieces}</content></entry></feed>");
+        await FeedOfAsync($"{Head}<item>{pieces}</item></channel></rss> ]]> --> ?> \" '");
+        await FeedOfAsync($"<feed><title>T</title><entry><content type='xhtml'>{pieces}</content></entry></feed>");
     }
 
     private static async Task<Feed> FeedOfAsync(string text)
     {
         var body = Encoding.UTF8.GetBytes(text);
-        var read = await Task.Run(() => FeedReader.Read(body, new Uri("https://from.example/feed")), TestContext.Current.CancellationToken).WaitAsync(Bound, TestContext.Current.CancellationToken);
+        var cancel = TestContext.Current.CancellationToken;
+        var read = await Task.Run(() => FeedReader.Read(body, new Uri("https://from.example/feed")), cancel).WaitAsync(Bound, cancel);
         return Assert.IsType<FeedRead.Read>(read).Feed;
     }
 }

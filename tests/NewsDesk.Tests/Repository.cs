@@ -1,4 +1,4 @@
-namespace NewsDesk.BrowserTests;
+namespace NewsDesk.Tests;
 
 /// <summary>The checkout that these tests stand in: its sample content is what they look at.</summary>
 internal static class Repository
