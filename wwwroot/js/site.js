@@ -14,7 +14,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     const buttons = document.querySelector('[data-theme-switch]');
     if (buttons) {
-      buttons.hidden = false;
+      buttons.classList.add('ready');
       showTheme(buttons);
       dark.addEventListener('change', () => showTheme(buttons));
       buttons.addEventListener('click', event => {

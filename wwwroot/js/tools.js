@@ -44,5 +44,5 @@ export default function tools(place) {
   }
 
   if (navigator.share || navigator.clipboard) place.append(button('Share', share));
-  place.hidden = place.children.length === 0;
+  place.classList.add('ready');
 }
