@@ -32,6 +32,7 @@ public sealed class ArchiveDatabase : IAsyncDisposable
         try
         {
             await database.WriteAsync(session => Upgrade.ApplyAsync(session, dialect, clock.GetUtcNow()), cancel);
+            await database.WriteAsync(session => ArchiveRebuild.IfWordsChangedAsync(session, dialect.Search), cancel);
             return database;
         }
         catch

@@ -7,6 +7,12 @@ internal sealed class DayCounts
 {
     private const long MillisecondsOfADay = 86_400_000;
 
+    /// <summary>The same, counted anew; days before 1970 are rounded down too.</summary>
+    public const string Counted = """
+        SELECT CASE WHEN wire_time < 0 THEN (wire_time - 86399999) / 86400000 ELSE wire_time / 86400000 END AS day, count(*) AS articles
+        FROM articles WHERE withdrawn IS NULL GROUP BY 1
+        """;
+
     private static readonly BulkInsert.Column<KeyValuePair<long, long>>[] Columns =
     [
         new("day", DbType.Int64, change => change.Key),

@@ -33,10 +33,10 @@ public sealed class Visits(ArchiveDatabase db)
     /// </summary>
     public Task<IReadOnlyList<Source>> ClaimAsync(string node, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default) =>
         db.WriteAsync(session => session.ListAsync<Source>($"""
-            UPDATE sources SET claimed_by = @node, claimed_until = @until
-            WHERE id IN (
+            WITH due AS MATERIALIZED (
                 SELECT id FROM sources WHERE active AND next_due <= @now AND (claimed_until IS NULL OR claimed_until <= @now)
                 ORDER BY next_due, id LIMIT @most {db.Dialect.SkipLocked})
+            UPDATE sources SET claimed_by = @node, claimed_until = @until WHERE id IN (SELECT id FROM due)
             RETURNING {Sources.Columns}
             """, new { node, most, now, until }), cancel);
 

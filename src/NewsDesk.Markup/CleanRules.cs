@@ -60,7 +60,9 @@ public sealed record CleanRules
 
     internal bool AllowsClass(string name) =>
         Classes.Contains(name)
-        || (name.StartsWith("language-", StringComparison.Ordinal) && name.Length <= 40 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#' or '_'));
+        || (name.StartsWith("language-", StringComparison.Ordinal)
+            && name.Length <= 40
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#' or '_'));
 
     internal bool AllowsAttribute(string name) =>
         Attributes.Contains(name)

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using NewsDesk.Markup.Cleaning;
 
 namespace NewsDesk.Markup;

@@ -3,5 +3,5 @@ using NewsDesk.Benchmarks.Archive;
 
 if (args is ["archive", .. var asked]) return await ArchiveMeasures.RunAsync(asked);
 
-BenchmarkSwitcher.FromAssembly(typeof(ArchiveMeasures).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);
 return 0;

@@ -25,6 +25,11 @@
       });
     }
 
+    // What has to be scrolled sideways must be reached by key, too; not every browser sees to it.
+    for (const wide of document.querySelectorAll('.prose :is(table, pre)')) {
+      if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+    }
+
     const tools = document.querySelector('[data-tools]');
     if (tools) load('tools').then(module => module.default(tools));
   });

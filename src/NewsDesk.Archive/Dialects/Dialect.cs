@@ -25,6 +25,21 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Holds off every other node until the transaction ends.</summary>
     public abstract Task LockSchemaAsync(Session session);
 
+    /// <summary>A sentence for each thing that the database itself finds wrong.</summary>
+    public abstract Task<IReadOnlyList<string>> CheckAsync(Session session);
+
+    /// <summary>Asks many questions of one and the same moment.</summary>
+    public abstract Task<T> SnapshotAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancel);
+
+    /// <summary>Sets the counters of ids after rows with ids of their own were put in.</summary>
+    public abstract Task AdvanceIdsAsync(Session session, string table);
+
+    /// <summary>Writes a consistent copy to a file while the archive is in use.</summary>
+    public abstract Task BackUpAsync(string file, string? tool, CancellationToken cancel);
+
+    /// <summary>Puts a copy in the place of everything that is there.</summary>
+    public abstract Task RestoreAsync(string file, string? tool, CancellationToken cancel);
+
     public abstract Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancel);
 
     public abstract Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> change, bool byAPerson, CancellationToken cancel);

@@ -6,7 +6,7 @@ using NewsDesk.Archive.Searching;
 namespace NewsDesk.Archive.Dialects;
 
 /// <summary>A server that several nodes share.</summary>
-internal sealed class PostgresDialect : Dialect
+internal sealed partial class PostgresDialect : Dialect
 {
     private const int MostTries = 8;
 
@@ -18,7 +18,10 @@ internal sealed class PostgresDialect : Dialect
 
     private readonly NpgsqlDataSource _source;
 
-    private PostgresDialect(NpgsqlDataSource source, string place) => (_source, Place) = (source, place);
+    private readonly NpgsqlConnectionStringBuilder _given;
+
+    private PostgresDialect(NpgsqlDataSource source, NpgsqlConnectionStringBuilder given) =>
+        (_source, _given, Place) = (source, given, $"{given.Database} at {given.Host}:{given.Port}");
 
     public override string Name => "postgres";
 
@@ -43,7 +46,7 @@ internal sealed class PostgresDialect : Dialect
         var given = new NpgsqlConnectionStringBuilder(settings) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 };
         given.Options = $"{given.Options} {SessionSettings}".TrimStart();
         if (string.IsNullOrEmpty(given.ApplicationName)) given.ApplicationName = "newsdesk";
-        var dialect = new PostgresDialect(NpgsqlDataSource.Create(given), $"{given.Database} at {given.Host}:{given.Port}");
+        var dialect = new PostgresDialect(NpgsqlDataSource.Create(given), given);
         try
         {
             await using var connection = await dialect._source.OpenConnectionAsync(cancel);

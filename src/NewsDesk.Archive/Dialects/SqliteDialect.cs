@@ -8,7 +8,7 @@ using NewsDesk.Archive.Searching;
 namespace NewsDesk.Archive.Dialects;
 
 /// <summary>One file in WAL mode: many readers, and one writer whom all others wait for in a queue.</summary>
-internal sealed class SqliteDialect : Dialect
+internal sealed partial class SqliteDialect : Dialect
 {
     // Only another process (a tool beside the running desk) is waited for; within this one the queue keeps order.
     private const int BusySeconds = 30;

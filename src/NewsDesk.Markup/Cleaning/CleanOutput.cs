@@ -65,9 +65,8 @@ internal sealed class CleanOutput
     public void Text(string text)
     {
         var plain = SafeText.Plain(text);
-        // A parser drops the first line end in a pre.
-        if (_preOpenedAt == _html.Length && plain.StartsWith('\n')) _html.Append('\n');
-        SafeText.AppendText(_html, plain);
+        // A parser drops the first line end in a pre, and a browser that writes its tree forgets that: there is none to drop here.
+        SafeText.AppendText(_html, _preOpenedAt == _html.Length ? plain.AsSpan().TrimStart('\n') : plain);
     }
 
     public void CloseTo(int depth)

@@ -30,7 +30,9 @@ internal sealed class ElementWriter(CleanContext context, CleanOutput output)
         var attributes = element.Attributes;
         for (var i = 0; i < attributes.Length; i++)
         {
-            if (attributes[i] is { } attribute && !(rule.Name == "a" && attribute.Name == "id") && Value(rule, attribute) is { } value) output.Attribute(attribute.Name, value);
+            // A link's id was written with its address.
+            if (attributes[i] is not { } attribute || (rule.Name == "a" && attribute.Name == "id")) continue;
+            if (Value(rule, attribute) is { } value) output.Attribute(attribute.Name, value);
         }
 
         output.EndStartTag(name, rule.Always);

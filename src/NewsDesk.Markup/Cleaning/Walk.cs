@@ -75,7 +75,8 @@ internal sealed class Walk(CleanContext context, CleanOutput output)
                 return rule.Is(Shape.Void) ? null : inside with { Within = output.Depth };
             case Treatment.Frame:
                 var source = element.GetAttribute(rule.Name == "object" ? "data" : "src");
-                if (source is not null && VideoPlayers.Find(source, context.Addresses) is { } video && !output.Inside.InLink && MakeRoom(Place.Flow, within))
+                if (source is null || output.Inside.InLink) return null;
+                if (VideoPlayers.Find(source, context.Addresses) is { } video && MakeRoom(Place.Flow, within))
                     _write.Video(video, element.GetAttribute("title"));
                 return null;
             default:

@@ -34,6 +34,9 @@ public sealed class StoryGrouper
     /// <summary>Articles in the window.</summary>
     public int Articles => _byId.Count;
 
+    /// <summary>Different words, names and figures in the window.</summary>
+    public int Terms => _table.Count;
+
     /// <summary>Decides where the article belongs. An id that the window knows keeps its story.</summary>
     public StoryDecision Add(StoryArticle article)
     {

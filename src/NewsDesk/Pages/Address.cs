@@ -24,5 +24,5 @@ public static class Address
     public static string OfTag(string tag) => $"/tag/{Uri.EscapeDataString(tag)}";
 
     /// <summary>Whether a request, whose path the server has already decoded, asked for this address.</summary>
-    public static bool IsOf(HttpRequest request, string address) => request.Path == Uri.UnescapeDataString(address);
+    public static bool IsOf(HttpRequest request, string address) => string.Equals(request.Path.Value, Uri.UnescapeDataString(address), StringComparison.Ordinal);
 }

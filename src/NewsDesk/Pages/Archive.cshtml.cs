@@ -14,7 +14,7 @@ public sealed class ArchiveModel(Posts posts, TimeProvider clock) : PageModel
 
     public long Count { get; private set; }
 
-    /// <summary>The newest month last; a month without posts is a gap.</summary>
+    /// <summary>The newest month last; a month without posts is a gap. Empty while there is nothing to compare.</summary>
     public IReadOnlyList<Bar> Bars { get; private set; } = [];
 
     /// <summary>One month's column: how high, of <see cref="ChartHeight"/>.</summary>
@@ -26,6 +26,8 @@ public sealed class ArchiveModel(Posts posts, TimeProvider clock) : PageModel
         var months = await posts.CountByMonthAsync(now, cancel);
         Years = months.GroupBy(month => month.Year).ToList();
         Count = months.Sum(month => month.Count);
+
+        if (months.Count < 2) return;
 
         var counts = months.ToDictionary(month => (month.Year, month.Month), month => month.Count);
         var last = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero);

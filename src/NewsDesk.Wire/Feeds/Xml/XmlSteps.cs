@@ -12,7 +12,7 @@ internal enum XmlStep { Start, End, Text, EndOfFile }
 internal sealed class XmlSteps(string source, Uri? url)
 {
     /// <summary>Deeper elements are read as if they lay beside each other; no feed and hardly a page comes near.</summary>
-    private const int MaxDepth = 120;
+    private const int MaxDepth = 80;
 
     private readonly List<OpenElement> _open = [];
     private bool _isHeld;
@@ -123,6 +123,7 @@ internal sealed class XmlSteps(string source, Uri? url)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
+            if (_open[i].NameLength != Tokens.Name.Length) continue;
             if (Written(_open[i]).Equals(Tokens.Name, StringComparison.OrdinalIgnoreCase)) return i;
         }
 

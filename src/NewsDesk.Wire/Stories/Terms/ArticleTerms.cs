@@ -3,22 +3,25 @@ using System.Net;
 namespace NewsDesk.Wire.Stories.Terms;
 
 /// <summary>One word, name or figure of an article: how much it weighs there, and whether it stood capitalised in running text.</summary>
-internal readonly record struct ArticleTerm(int Id, string Text, float Weight, bool Capitalised);
+internal readonly record struct ArticleTerm(int Id, string Word, float Weight, bool Capitalised);
 
 /// <summary>Reads from an article the terms by which it is compared: headline, address, and the beginning of its text.</summary>
 internal static class ArticleTerms
 {
     private const int MaxTitleWords = 60;
     private const int MaxTitleLength = 600;
+    private const float ExactFigure = 1.5f;
 
-    public static List<ArticleTerm> Read(StoryArticle article, StorySettings settings)
+    public static List<ArticleTerm> Read(StoryArticle article, string? language, StorySettings settings)
     {
         var terms = new Dictionary<string, ArticleTerm>(StringComparer.Ordinal);
         var title = PlainTitle(article.Title);
         var words = Words.Of(title, MaxTitleWords).ToList();
-        var tellsNames = !IsTitleCase(words);
+        // German writes every noun with a capital.
+        var capitalsTell = language != "de";
+        var titleTells = capitalsTell && !IsTitleCase(words);
         foreach (var word in words)
-            Put(terms, word, 1, settings.MaxWeight, tellsNames && word.IsCapitalised && !word.OpensSentence);
+            Put(terms, word, 1, settings.MaxWeight, titleTells && word.IsCapitalised && !word.OpensSentence);
         if (article.Url is { } url)
         {
             foreach (var word in AddressWords.Of(url))
@@ -28,7 +31,7 @@ internal static class ArticleTerms
         if (article.Text is { } text)
         {
             foreach (var word in Words.Of(text, settings.LeadWords))
-                Put(terms, word, settings.TextWeight, settings.MaxWeight, word.IsCapitalised && !word.OpensSentence);
+                Put(terms, word, settings.TextWeight, settings.MaxWeight, capitalsTell && word.IsCapitalised && !word.OpensSentence);
         }
 
         return [.. terms.Values];
@@ -42,17 +45,9 @@ internal static class ArticleTerms
 
     private static void Put(Dictionary<string, ArticleTerm> terms, Word word, float weight, float most, bool capitalised)
     {
-        var text = word.Text;
-        if (word.IsNumber)
-        {
-            text = "#" + text;
-        }
-        else
-        {
-            if (text.Length < 2 || CommonWords.Contains(text)) return;
-            text = Stem.Of(text);
-            if (CommonWords.Contains(text)) return;
-        }
+        if (!word.IsNumber && (word.Text.Length < 2 || CommonWords.Contains(word.Text))) return;
+        var text = word.IsNumber ? "#" + word.Text : Stem.Of(word.Text);
+        if (CommonWords.Contains(text)) return;
 
         terms[text] = terms.TryGetValue(text, out var known)
             ? known with
@@ -60,7 +55,7 @@ internal static class ArticleTerms
                 Weight = Math.Min(known.Weight + weight, Math.Max(known.Weight, most)),
                 Capitalised = known.Capitalised || capitalised,
             }
-            : new ArticleTerm(TermId.Of(text, word.IsNumber), text, Math.Min(weight, most), capitalised);
+            : new ArticleTerm(TermId.Of(text, word.IsNumber), word.Text, Math.Min(weight, most), capitalised);
     }
 
     /// <summary>Where nearly every word begins with a capital, a capital tells no name.</summary>

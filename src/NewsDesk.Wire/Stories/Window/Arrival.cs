@@ -26,7 +26,10 @@ internal sealed class Arrival
 
     public static Arrival Learn(StoryArticle article, double hour, TermTable table, StorySettings settings)
     {
-        var read = ArticleTerms.Read(article, settings);
+        var language = article.Language is { Length: >= 2 } tag
+            ? tag[..2].ToLowerInvariant()
+            : LanguageGuess.Of(article.Text is { Length: > 0 } text ? text : article.Title);
+        var read = ArticleTerms.Read(article, language, settings);
         var slots = new int[read.Count];
         for (var i = 0; i < slots.Length; i++) slots[i] = table.Learn(read[i].Id, read[i].Capitalised);
         var order = Enumerable.Range(0, slots.Length).ToArray();
@@ -42,9 +45,6 @@ internal sealed class Arrival
         var weights = Array.ConvertAll(slots, table.Weight);
         double sum = 0;
         for (var i = 0; i < slots.Length; i++) sum += Math.Pow(window.WeightAt(i) * weights[i], 2);
-        var language = article.Language is { Length: >= 2 } tag
-            ? tag[..2].ToLowerInvariant()
-            : LanguageGuess.Of(article.Text is { Length: > 0 } text ? text : article.Title);
-        return new Arrival(window, Array.ConvertAll(order, i => read[i].Text), weights, Math.Sqrt(sum) + 1e-9, language);
+        return new Arrival(window, Array.ConvertAll(order, i => read[i].Word), weights, Math.Sqrt(sum) + 1e-9, language);
     }
 }

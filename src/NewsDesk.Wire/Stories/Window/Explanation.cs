@@ -18,8 +18,9 @@ internal static class Explanation
         if (linked) reasons.Add(new JoinReason("link", null, settings.LinkWeight));
         if (fit.Conflict > 0)
             reasons.Add(new JoinReason("other name", arrival.Words[fit.ConflictWord], -settings.ConflictWeight * fit.Conflict));
+        if (fit.OnlyNames > 0) reasons.Add(new JoinReason("only names", null, -settings.OnlyNamesWeight * fit.OnlyNames));
         if (fit.Silence > 0) reasons.Add(new JoinReason("silence", null, -settings.SilenceWeight * fit.Silence));
-        reasons.Add(new JoinReason("threshold", null, -settings.Threshold));
+        reasons.Add(new JoinReason("threshold", null, -likeness.Threshold(arrival.Article, story)));
         return reasons;
     }
 
@@ -32,7 +33,7 @@ internal static class Explanation
             var at = story.Find(term);
             if (at < 0) continue;
             var weight = arrival.Strength(i) * story.Share(at, settings) * arrival.Weights[i] / (arrival.Norm * story.Norm);
-            shared.Add(new JoinReason(table.IsNumber(term) ? "figure" : table.IsName(term) ? "name" : "word", arrival.Words[i].TrimStart('#'), weight));
+            shared.Add(new JoinReason(table.IsNumber(term) ? "figure" : table.IsName(term) ? "name" : "word", arrival.Words[i], weight));
         }
 
         return shared.OrderByDescending(reason => reason.Weight).ThenBy(reason => reason.Term, StringComparer.Ordinal).Take(WordsNamed);

@@ -1,7 +1,7 @@
 namespace NewsDesk.Wire.Stories.Window;
 
 /// <summary>How well an arrival fits a story: above zero it may join.</summary>
-internal readonly record struct Fit(StoryProfile Story, double Score, double Cosine, double Core, double Conflict, int ConflictWord, double Silence);
+internal readonly record struct Fit(StoryProfile Story, double Score, double Core, double Conflict, int ConflictWord, double Silence, double OnlyNames);
 
 /// <summary>Compares an arrival with a story, and a story with a story.</summary>
 internal sealed class Likeness(TermTable table, StorySettings settings)
@@ -11,16 +11,46 @@ internal sealed class Likeness(TermTable table, StorySettings settings)
         var article = arrival.Article;
         var (core, missingName) = Core(article, story);
         var (ownName, ownIndex) = OwnName(arrival, story);
-        var cosine = story.Dot / (arrival.Norm * story.Norm);
+        var (names, words) = Shared(arrival, story);
         var conflict = ownName * missingName;
         var silence = double.IsNaN(Gap(article.Hour, story)) ? 0 : Math.Log(1 + (Gap(article.Hour, story) / 24));
-        var score = cosine + (settings.CoreWeight * core) + Breadth(story)
-            - (settings.ConflictWeight * conflict) - (settings.SilenceWeight * silence) - settings.Threshold;
+        var onlyNames = Length(article, story) * Math.Max(0, names - (settings.WordsPerName * words));
+        var score = names + words + (settings.CoreWeight * core) + Breadth(story)
+            - (settings.OnlyNamesWeight * onlyNames) - (settings.ConflictWeight * conflict)
+            - (settings.SilenceWeight * silence) - Threshold(article, story);
         if (SpeakDifferently(arrival.Language, story.Language)) score = AcrossLanguages(arrival, story);
-        return new Fit(story, score, cosine, core, conflict, ownIndex, silence);
+        return new Fit(story, score, core, conflict, ownIndex, silence, onlyNames);
+    }
+
+    /// <summary>The cosine, parted into what shared names give and what shared words and figures give.</summary>
+    private (double Names, double Words) Shared(Arrival arrival, StoryProfile story)
+    {
+        double names = 0, words = 0;
+        var terms = arrival.Article.Terms;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var at = story.Find(terms[i]);
+            if (at < 0) continue;
+            var part = arrival.Strength(i) * story.Share(at, settings) * arrival.Weights[i] / (arrival.Norm * story.Norm);
+            if (table.IsName(terms[i])) names += part;
+            else words += part;
+        }
+
+        return (names, words);
+    }
+
+    /// <summary>From 0 for a headline to 1 for a report, by the shorter of the two.</summary>
+    private static double Length(WindowArticle article, StoryProfile story)
+    {
+        const double headline = 14, report = 28;
+        var shorter = Math.Min(article.Terms.Length, (double)story.Length / story.Articles);
+        return Math.Clamp(Math.Log(Math.Max(1, shorter) / headline) / Math.Log(report / headline), 0, 1);
     }
 
     public double Breadth(StoryProfile story) => settings.BreadthWeight * Math.Log(Math.Min(story.Articles, settings.BroadAt));
+
+    public double Threshold(WindowArticle article, StoryProfile story) =>
+        settings.Threshold + (settings.LengthWeight * Length(article, story));
 
     /// <summary>Hours between an article and the nearer end of a story; not a number when a time is unknown.</summary>
     public static double Gap(double hour, StoryProfile story) =>

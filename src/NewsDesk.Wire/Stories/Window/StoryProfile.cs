@@ -28,6 +28,9 @@ internal sealed class StoryProfile(long id, int place)
 
     public double Norm { get; private set; } = 1;
 
+    /// <summary>Terms of all its articles together.</summary>
+    public int Length { get; private set; }
+
     /// <summary>How many articles would as well have joined each other story.</summary>
     public Dictionary<long, int>? Claims { get; set; }
 
@@ -68,6 +71,7 @@ internal sealed class StoryProfile(long id, int place)
         if (Newest is not null) Newest.Newer = article;
         Newest = article;
         Articles++;
+        Length += article.Terms.Length;
         Note(article.Hour);
         if (_terms.Length > MostTerms) Prune(table);
         Measure(table, settings);
@@ -78,6 +82,7 @@ internal sealed class StoryProfile(long id, int place)
         Spread();
         Unchain(article);
         Articles--;
+        Length -= article.Terms.Length;
         var kept = 0;
         for (int i = 0, a = 0; i < _terms.Length; i++)
         {

@@ -9,6 +9,9 @@ internal sealed class StreamClock
     private const int Remembered = 33;
     private const double HoursAhead = 24;
 
+    /// <summary>So many of the remembered times may lie in the future before they are believed.</summary>
+    private const int Outliers = 2;
+
     private readonly Queue<double> _last = new();
 
     /// <summary>Hours since 1970, or not a number before the first time was told.</summary>
@@ -24,6 +27,7 @@ internal sealed class StreamClock
         var sorted = _last.ToArray();
         Array.Sort(sorted);
         Now = sorted[sorted.Length / 2];
-        return Math.Min(hour, Now + HoursAhead);
+        var outliers = Math.Min(Outliers, sorted.Length / 8);
+        return Math.Min(hour, sorted[sorted.Length - 1 - outliers] + HoursAhead);
     }
 }

@@ -25,6 +25,8 @@ internal sealed class TermTable(StorySettings settings)
     private int _used;
     private double _storiesLog = Math.Log(settings.AssumedStories + 1);
 
+    public int Count => _slots.Count;
+
     public void CountStories(int live) => _storiesLog = Math.Log(live + settings.AssumedStories + 1);
 
     /// <summary>Notes one more article with the term and gives the term's slot.</summary>

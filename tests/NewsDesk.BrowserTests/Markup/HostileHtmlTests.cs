@@ -1,0 +1,50 @@
+using NewsDesk.Markup;
+
+namespace NewsDesk.BrowserTests.Markup;
+
+/// <summary>What the cleaner lets through, in the program it was written to hurt.</summary>
+public sealed class HostileHtmlTests(Newsstand newsstand)
+{
+    private static readonly Uri Page = new("https://paper.example/news/article.html");
+
+    [Theory]
+    [InlineData("hostile.txt")]
+    [InlineData("harmless.txt")]
+    public async Task Once_cleaned_it_does_nothing_and_is_the_same_to_every_reader(string samples)
+    {
+        var page = await newsstand.OpenAsync();
+        var judge = await Judge.OpenAsync(page);
+        var done = new List<string>();
+        foreach (var html in Read(samples))
+        {
+            done.AddRange((await judge.TryAsync(HtmlCleaner.Clean(html, Page))).Select(one => $"{one}, of {html}"));
+        }
+
+        Assert.Empty(done);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("<img src=x onerror=alert(1)>", "called alert")]
+    [InlineData("<img src=x onerror=nothing.here()>", "onerror")]
+    [InlineData("<a href='javascript:alert(1)'>x</a>", "javascript")]
+    [InlineData("<p id=getElementById>x</p>", "getElementById")]
+    [InlineData("<link rel=stylesheet href='https://evil.example/a.css'>", "element link")]
+    [InlineData("<p style='background:url(//evil.example/x)'>x</p>", "p[style]")]
+    [InlineData("<iframe src='https://evil.example/'></iframe>", "a frame was made")]
+    [InlineData("</div><p>out", "the page around it is changed")]
+    [InlineData("<!-- swallows", "the page around it is changed", "<p>x</p><!-- ")]
+    [InlineData("<p>a<div>b", "out of its place", "</div><aside>b</aside><div>")]
+    public async Task The_judge_sees_what_html_does_that_was_not_cleaned(string what, string seen, string? html = null)
+    {
+        var page = await newsstand.OpenAsync();
+        var judge = await Judge.OpenAsync(page);
+
+        Assert.Contains(await judge.TryAsync(html ?? what), one => one.Contains(seen, StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>The pieces that the fast tests of the cleaner try as well.</summary>
+    private static IEnumerable<string> Read(string samples) =>
+        File.ReadLines(Path.Combine(Repository.Root, "tests", "NewsDesk.Tests", "Markup", samples)).Where(line => line.Length > 0 && line[0] != '#');
+}

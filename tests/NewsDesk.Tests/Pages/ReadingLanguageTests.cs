@@ -1,0 +1,78 @@
+using System.Net;
+
+namespace NewsDesk.Tests.Pages;
+
+public sealed class ReadingLanguageTests
+{
+    private const string Words = "strong:\n  - blast*\n";
+
+    private static Desk DeskThatSwears() => new Desk()
+        .With("language.yml", Words)
+        .With("posts/moon.md", Samples.Post("The blasted moon", "date: 2026-11-05", "slug: moon", "tags: [moon]", "summary: A blasted shame") + "\n::: signoff\nBlast it.\n:::\n");
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/2026/11/moon")]
+    [InlineData("/2026/11")]
+    [InlineData("/tag/moon")]
+    public async Task Clean_shows_every_page_without_the_words(string address)
+    {
+        await using var desk = DeskThatSwears();
+
+        Assert.Contains("blasted", await desk.ReadAsync(address), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("blasted", await desk.ReadAsync($"{address}?language=clean"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_sign_off_is_clean_too()
+    {
+        await using var desk = DeskThatSwears();
+
+        Assert.Contains("Blast it", await desk.ReadAsync("/2026/11/moon"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Blast it", await desk.ReadAsync("/2026/11/moon?language=clean"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_strong_post_says_so_before_its_first_line()
+    {
+        await using var desk = DeskThatSwears();
+
+        var page = await desk.ReadAsync("/2026/11/moon");
+
+        Assert.InRange(page.IndexOf("This piece swears", StringComparison.Ordinal), 0, page.IndexOf("the rent is due", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_choice_is_remembered_and_leads_back_to_the_page()
+    {
+        await using var desk = DeskThatSwears();
+
+        var answer = await ChooseAsync(desk, "clean", "/2026/11/moon");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal("/2026/11/moon", answer.Headers.Location!.ToString());
+        Assert.DoesNotContain("blasted", await desk.ReadAsync("/2026/11/moon"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("blasted", await desk.ReadAsync("/2026/11/moon?language=strong"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example/")]
+    [InlineData("/مصعد")]
+    [InlineData("")]
+    public async Task The_way_back_never_leads_elsewhere(string back)
+    {
+        await using var desk = new Desk();
+
+        var answer = await ChooseAsync(desk, "clean", back);
+
+        Assert.Equal("/", answer.Headers.Location!.ToString());
+    }
+
+    private static async Task<HttpResponseMessage> ChooseAsync(Desk desk, string language, string back)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["language"] = language, ["back"] = back });
+        return await desk.Reader.PostAsync("/language", form, TestContext.Current.CancellationToken);
+    }
+}
