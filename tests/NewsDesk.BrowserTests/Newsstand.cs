@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using NewsDesk.Tests;
 
 [assembly: AssemblyFixture(typeof(NewsDesk.BrowserTests.Newsstand))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
