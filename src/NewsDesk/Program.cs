@@ -8,6 +8,7 @@ var root = new RootCommand("NewsDesk, a satirical newsroom in a box. Without a c
     RenderCommand.Create(),
     ExtractCommand.Create(),
     FeedCommand.Create(),
+    ArchiveCommand.Create(),
     StoriesCommand.Create(),
 };
 ServeCommand.MakeDefault(root);

@@ -12,7 +12,7 @@ internal static class WebAddress
         && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
         && address.Host.Length > 0 && address.Host[0] != '.' && address.Host.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_')
-        && address.UserInfo.Length == 0 ? address : null;
+        && !address.GetLeftPart(UriPartial.Authority).Contains('@', StringComparison.Ordinal) ? address : null;
 
     /// <summary>The name of the place, as readers know it.</summary>
     public static string Domain(Uri address) =>

@@ -70,9 +70,9 @@ public static class PostHtml
         var renderer = new PostRenderer(PostPipeline.Instance, printing);
         var html = Safe(renderer.Part(document), printing);
         var signOff = prepared.SignOff is { } last ? Safe(renderer.Part(last), printing) : null;
-        var updates = UpdateList.Html(prepared.Updates);
-        var sources = SourceList.Html(printing.Sources.All);
-        var originals = CardHtml.Section(printing.Cards.All);
+        var updates = WithoutOddities(UpdateList.Html(prepared.Updates));
+        var sources = WithoutOddities(SourceList.Html(printing.Sources.All));
+        var originals = WithoutOddities(CardHtml.Section(printing.Cards.All));
 
         var words = context.Words;
         var plain = PlainPost.Read(prepared.SignOff is { } end ? [document, end] : [document]);
@@ -95,7 +95,7 @@ public static class PostHtml
             OriginalsHtml = originals,
             CleanOriginalsHtml = originals is null ? null : MaskedHtml.Mask(originals, words),
             Text = text,
-            CleanText = PlainPost.Masked(plain, words),
+            CleanText = SourceText.WithoutOddities(PlainPost.Masked(plain, words)),
             Excerpt = excerpt,
             CleanExcerpt = words.Mask(excerpt),
             CleanTitle = words.Mask(post.Title),
@@ -115,6 +115,8 @@ public static class PostHtml
     /// <summary>What the press writes of itself is what the cleaner would answer; a test holds it to that.</summary>
     private static string Safe(string html, Printing printing) =>
         printing.NeedsCleaning ? HtmlCleaner.Clean(html, rules: Classes.Rules) : SourceText.WithoutOddities(html);
+
+    private static string? WithoutOddities(string? html) => html is null ? null : SourceText.WithoutOddities(html);
 
     /// <summary>The paragraphs that stand first: no headings, tables or cards, which say little in an excerpt.</summary>
     private static IEnumerable<Block> Opening(MarkdownDocument document) => document.OfType<ParagraphBlock>().Take(4);

@@ -3,6 +3,8 @@ namespace NewsDesk.Wire.Reading;
 /// <summary>What the reader found in one page: an article without its furniture.</summary>
 public sealed record ReadArticle
 {
+    public ArticleKind Kind { get; init; }
+
     /// <summary>The headline, without the site's name.</summary>
     public string? Title { get; init; }
 

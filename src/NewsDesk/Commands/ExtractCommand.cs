@@ -11,18 +11,63 @@ public static class ExtractCommand
 
     public static Command Create()
     {
+        var pages = new Argument<string[]>("FILE") { Description = "Saved pages to read.", Arity = ArgumentArity.ZeroOrMore };
+        var explain = new Option<bool>("--explain") { Description = "Shows where the article stood, and what was pruned." };
         var batch = Batch.FileOption("""JSON Lines of {"id","path","url"}""");
-        var command = new Command("extract", "Finds the article in a page.") { batch };
-        command.SetAction((parsed, cancel) => Batch.RunAsync<Line>(
-            parsed.GetRequiredValue(batch), parsed.InvocationConfiguration.Output, (line, _) => Answer(Read(line)), cancel));
+        var command = new Command("extract", "Finds the article in a page.") { pages, explain, batch };
+        command.SetAction((parsed, cancel) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return parsed.GetValue(batch) is { } lines
+                ? Batch.RunAsync<Line>(lines, output, (line, _) => Answer(Read(line)), cancel)
+                : ShowAllAsync(parsed.GetValue(pages) ?? [], parsed.GetValue(explain), output, error, cancel);
+        });
         return command;
+    }
+
+    private static async Task<int> ShowAllAsync(string[] pages, bool explain, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        if (pages.Length == 0)
+        {
+            await error.WriteLineAsync("extract: nothing to read; name a saved page, or --batch FILE");
+            return 2;
+        }
+
+        var exit = 0;
+        foreach (var page in pages)
+        {
+            cancel.ThrowIfCancellationRequested();
+            try
+            {
+                await output.WriteAsync(ShownArticle.Of(ArticleReader.Explain(BytesOf(page)), explain, Width()));
+            }
+            catch (Exception problem) when (problem is BadInputException or IOException or UnauthorizedAccessException)
+            {
+                await error.WriteLineAsync(problem.Message);
+                exit = 1;
+            }
+        }
+
+        return exit;
+    }
+
+    /// <summary>Lines of more than 90 letters are hard to read, however wide the terminal.</summary>
+    private static int Width() => Console.IsOutputRedirected ? 90 : Math.Clamp(Console.WindowWidth, 40, 90);
+
+    private static byte[] BytesOf(string path)
+    {
+        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            throw new BadInputException($"{path}: addresses are not fetched here; save the page and name the file");
+        return File.Exists(path) ? File.ReadAllBytes(path) : throw new BadInputException($"{path}: there is no such file");
     }
 
     private static ReadArticle Read(Line line)
     {
-        if (line.Path is not { } path) throw new BadInputException("\"path\" is missing");
-        if (!File.Exists(path)) throw new BadInputException($"{path}: there is no such file");
-        return ArticleReader.Read(File.ReadAllBytes(path), Uri.TryCreate(line.Url, UriKind.Absolute, out var url) ? url : null);
+        var path = line.Path ?? throw new BadInputException("\"path\" is missing");
+        var url = line.Url is null ? null
+            : Uri.TryCreate(line.Url, UriKind.Absolute, out var absolute) ? absolute
+            : throw new BadInputException($"\"url\": {line.Url} is not an absolute address");
+        return ArticleReader.Read(BytesOf(path), url);
     }
 
     private static object Answer(ReadArticle article) => new
@@ -39,7 +84,7 @@ public static class ExtractCommand
     };
 
     /// <summary>A date alone was read as midnight UTC, and is told as a date alone, so that no zone makes another day of it.</summary>
-    private static string? Written(DateTimeOffset? moment) => moment switch
+    internal static string? Written(DateTimeOffset? moment) => moment switch
     {
         null => null,
         { Offset.Ticks: 0, TimeOfDay.Ticks: 0 } date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -31,12 +31,26 @@ internal static class YamlText
         }
     }
 
+    /// <summary>YamlDotNet lets slip what it should tell as its own error: a tag that is no address, a value that ends within a brace.</summary>
+    private static bool MoveNext(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            var at = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, "a sign stands where none can be read", error);
+        }
+    }
+
     private static YamlValue? ReadDocument(Parser parser, int firstLine)
     {
         var open = new Stack<Unfinished>();
         var anchors = new Dictionary<string, YamlValue>(StringComparer.Ordinal);
         YamlValue? root = null;
-        while (root is null && parser.MoveNext())
+        while (root is null && MoveNext(parser))
         {
             var now = parser.Current!;
             var line = (int)now.Start.Line - 1 + firstLine;
@@ -44,7 +58,7 @@ internal static class YamlText
             switch (now)
             {
                 case Scalar scalar:
-                    whole = new YamlValue.Text(line, scalar.Value, scalar.Style == ScalarStyle.Plain);
+                    whole = new YamlValue.Text(line, SourceText.WithoutOddities(scalar.Value), scalar.Style == ScalarStyle.Plain);
                     Anchor(scalar, whole);
                     break;
                 case AnchorAlias alias:
@@ -76,7 +90,7 @@ internal static class YamlText
 
     private static string Reason(YamlException error)
     {
-        var message = error.InnerException?.Message ?? error.Message;
+        var message = error.InnerException is YamlException inner ? inner.Message : error.Message;
         return message.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
     }
 

@@ -19,6 +19,15 @@ internal static class PlainInlines
         return text.ToString().Trim();
     }
 
+    /// <summary>Takes white space off the end; code that ended in it ends before it.</summary>
+    public static void TrimEnd(StringBuilder text, List<Range>? code)
+    {
+        var end = text.Length;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
+        text.Length = end;
+        for (var i = (code?.Count ?? 0) - 1; i >= 0 && code![i].End.Value > end; i--) code[i] = Math.Min(code[i].Start.Value, end)..end;
+    }
+
     /// <param name="inline">What to write, with all that is in it.</param>
     /// <param name="text">Where to.</param>
     /// <param name="code">Where the beginnings and ends of code are noted, if anybody wants to know.</param>
@@ -54,7 +63,7 @@ internal static class PlainInlines
                 break;
             case Citation:
                 // A reference has no words; the space before it would stand before the full stop.
-                while (text.Length > 0 && text[^1] == ' ') text.Length--;
+                TrimEnd(text, code);
                 break;
             case Moment moment:
                 text.Append(moment.Written);

@@ -82,9 +82,7 @@ internal sealed class PlainPost
 
     private void Paragraph()
     {
-        var end = _text.Length;
-        while (end > 0 && char.IsWhiteSpace(_text[end - 1])) end--;
-        _text.Length = end;
-        if (end > 0) _text.Append("\n\n");
+        PlainInlines.TrimEnd(_text, _code);
+        if (_text.Length > 0) _text.Append("\n\n");
     }
 }

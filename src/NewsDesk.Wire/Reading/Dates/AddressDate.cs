@@ -15,6 +15,6 @@ internal static partial class AddressDate
             : null;
     }
 
-    [GeneratedRegex(@"/(?<y>(?:19|20)\d{2})[/-](?<m>\d{2})[/-](?<d>\d{2})(?:/|-|$)", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"/(?<y>(?:19|20)\d{2})[/-](?<m>\d{2})[/-](?<d>\d{2})(?:/|-|$)", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex InPath();
 }

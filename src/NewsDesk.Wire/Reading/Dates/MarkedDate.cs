@@ -11,17 +11,17 @@ internal static class MarkedDate
 
     public static DateTimeOffset? Find(IElement body, Scene scene)
     {
-        DateTimeOffset? first = null;
         foreach (var element in body.GetElementsByTagName("*"))
         {
             var property = element.GetAttribute("itemprop");
             var isTime = element.LocalName == "time";
-            if (property is "datePublished" or "dateCreated" || isTime && element.HasAttribute("pubdate"))
+            if (property is "datePublished" or "dateCreated" || isTime && element.HasAttribute("pubdate") || IsPublishedAbbreviation(element))
             {
                 if (ReadOf(element) is { } published) return published;
             }
         }
 
+        DateTimeOffset? first = null;
         var nearest = int.MaxValue;
         foreach (var block in scene.Page.Blocks)
         {
@@ -50,5 +50,9 @@ internal static class MarkedDate
     }
 
     private static DateTimeOffset? ReadOf(IElement element) =>
-        DateText.ReadIso(element.GetAttribute("datetime") ?? element.GetAttribute("content"));
+        DateText.ReadIso(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title"));
+
+    /// <summary>As the hAtom microformat has it.</summary>
+    private static bool IsPublishedAbbreviation(IElement element) =>
+        element.LocalName == "abbr" && element.ClassList.Contains("published") && element.HasAttribute("title");
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsDesk.Wire.Reading.Blocks;
 using NewsDesk.Wire.Reading.Choosing;
 using NewsDesk.Wire.Reading.Metadata;
@@ -7,6 +8,9 @@ namespace NewsDesk.Wire.Reading.Judging;
 /// <summary>What a block is judged against: the whole page, its title, its densest container, and sums that make looking around cheap.</summary>
 internal sealed class Scene
 {
+    /// <summary>In blocks: each is sought in the text that the page's data tells.</summary>
+    private const int MaxCompared = 2_000;
+
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
     private readonly Dictionary<(Box?, string, string?), int> _alike = [];
     private readonly int[] _proseBefore;
@@ -14,6 +18,8 @@ internal sealed class Scene
     private readonly int[] _linkWordsBefore;
     private readonly int[] _headingAbove;
     private readonly float[] _topics;
+    private readonly string? _toldBody;
+    private readonly string? _toldSummary;
     private readonly int[] _proseAbove;
     private readonly int[] _proseBelow;
 
@@ -66,6 +72,9 @@ internal sealed class Scene
         ArticleBoxes = page.Boxes.Count(box => box.Element.LocalName == "article");
         TopHeadings = page.Blocks.Count(block => block.Tag == "h1");
         Kinds = PageKinds.Of(facts);
+        NearlyAll = Math.Max(1, (int)(Root.Words * 0.8));
+        _toldBody = facts.Body is { Length: > 200 } body ? Plain(body) : null;
+        _toldSummary = facts.Description is { Length: > 30 } summary ? Plain(summary) : null;
     }
 
     public BlockList Page { get; }
@@ -77,6 +86,9 @@ internal sealed class Scene
     public Box Root { get; }
 
     public int TitleBlock { get; }
+
+    /// <summary>In words; a box that holds more is as good as the page.</summary>
+    public int NearlyAll { get; }
 
     /// <summary>Where the article begins, for what stands about its beginning.</summary>
     public int Anchor => TitleBlock >= 0 ? TitleBlock : Container?.FirstBlock ?? 0;
@@ -97,6 +109,11 @@ internal sealed class Scene
 
     public float TopicOf(int block, Phrases.Topic topic) =>
         block < 0 || block >= Count ? 0 : _topics[block * Phrases.Topics + (int)topic];
+
+    /// <summary>Whether the page's data repeats the block in the article's text: 1, 0, or -1 where it tells no text.</summary>
+    public float IsToldAsBody(Block block) => _toldBody is null || block.Index > MaxCompared ? -1 : _toldBody.Contains(Start(block), StringComparison.Ordinal) ? 1 : 0;
+
+    public bool IsToldAsSummary(Block block) => _toldSummary is not null && block.Words > 5 && (_toldSummary.StartsWith(Start(block), StringComparison.Ordinal) || Start(block).StartsWith(_toldSummary, StringComparison.Ordinal));
 
     public int Copies(Block block) => _copies[block.Text];
 
@@ -133,6 +150,20 @@ internal sealed class Scene
         }
 
         return hints;
+    }
+
+    private static string Start(Block block) => Plain(block.Text.Length > 60 ? block.Text[..60] : block.Text);
+
+    /// <summary>Letters and digits alone: the page and its data differ in white space, quotes and markup.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, 200_000)))
+        {
+            if (char.IsLetterOrDigit(letter)) plain.Append(char.ToLowerInvariant(letter));
+        }
+
+        return plain.ToString();
     }
 
     private int Clamp(int at) => Math.Clamp(at, 0, Count);

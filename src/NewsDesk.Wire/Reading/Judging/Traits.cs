@@ -26,6 +26,8 @@ internal static class Traits
         new("starts-small", (_, block) => char.IsLower(block.Text[0]) ? 1 : 0),
         new("lines", (_, block) => block.Text.AsSpan().Count('\n') + 1),
         new("copies", (scene, block) => scene.Copies(block)),
+        new("told-as-body", (scene, block) => scene.IsToldAsBody(block)),
+        new("told-as-summary", (scene, block) => scene.IsToldAsSummary(block) ? 1 : 0),
         .. Enum.GetValues<Phrases.Topic>().Select(topic => new Trait($"speaks-of-{topic}".ToLowerInvariant(), (scene, block) => scene.TopicOf(block.Index, topic))),
 
         // Its element.
@@ -39,7 +41,7 @@ internal static class Traits
         new("in-figure", (_, block) => Nearest(block.Box, "figure", "figcaption")),
         new("in-pre", (_, block) => Nearest(block.Box, "pre", "pre")),
         .. Enum.GetValues<Hint>().Where(hint => hint != Hint.None).Select(hint =>
-            new Trait($"near-{hint}".ToLowerInvariant(), (_, block) => Distance(block, hint))),
+            new Trait($"near-{hint}".ToLowerInvariant(), (scene, block) => Distance(scene, block, hint))),
 
         // The boxes around it.
         .. Enumerable.Range(1, 6).SelectMany(AroundAt),
@@ -142,12 +144,16 @@ internal static class Traits
         return outer;
     }
 
-    private static float Distance(Block block, Hint hint)
+    /// <summary>
+    /// How far one must climb to a box of such a name. What a box is called that holds nearly all of the page ("with-sidebar") says
+    /// nothing of the block.
+    /// </summary>
+    private static float Distance(Scene scene, Block block, Hint hint)
     {
         var steps = 0;
         if ((block.Inline & hint) != Hint.None) return 0;
         if ((block.Box.Around & hint) == Hint.None) return Far;
-        for (var box = block.Box; box is not null; box = box.Parent, steps++)
+        for (var box = block.Box; box is not null && box.Words < scene.NearlyAll; box = box.Parent, steps++)
         {
             if ((box.Own & hint) != Hint.None) return Math.Min(Far, steps);
         }

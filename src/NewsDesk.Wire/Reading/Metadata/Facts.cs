@@ -21,6 +21,10 @@ internal sealed record Facts
     /// <summary>Of the address: how many parts its path has, and how many words the last of them.</summary>
     public int PathDepth { get; init; }
     public int PathWords { get; init; }
+
+    /// <summary>The article's text as its data tells it; plain, or HTML, or cut short.</summary>
+    public string? Body { get; init; }
+
     public LinkedData Linked { get; init; } = LinkedData.From([]);
 
     public static Facts Of(Page page)
@@ -35,6 +39,7 @@ internal sealed record Facts
             PathDepth = path.Length,
             PathWords = path.Length == 0 ? 0 : path[^1].Split('-', '_').Length,
             Linked = linked,
+            Body = linked.Articles.Select(article => LinkedData.TextOf(article, "articleBody") ?? LinkedData.TextOf(article, "text")).Where(body => body is not null).MaxBy(body => body!.Length),
             SiteName = siteName,
             Title = Titles.Find(page, meta, linked, siteName) is { Length: > 0 } title ? title : null,
             Authors = Bylines.Find(page, meta, linked, siteName),

@@ -9,8 +9,6 @@ internal sealed class LinkedData
 {
     private const int MaxObjects = 2_000;
 
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
-
     private readonly List<JsonElement> _things = [];
 
     /// <summary>The objects that describe an article, or whatever the page's main thing is.</summary>
@@ -70,7 +68,8 @@ internal sealed class LinkedData
         type.EndsWith("Recipe", StringComparison.OrdinalIgnoreCase);
 
     private static string? Clean(string text) =>
-        string.IsNullOrWhiteSpace(text) ? null : WebUtility.HtmlDecode(text).Trim();
+        // {{title}} is a template that nobody filled.
+        string.IsNullOrWhiteSpace(text) || text.Contains("{{", StringComparison.Ordinal) ? null : WebUtility.HtmlDecode(text).Trim();
 
     private static JsonElement? Parse(string script)
     {
@@ -81,33 +80,7 @@ internal sealed class LinkedData
         if (text.EndsWith("//]]>")) text = text[..^5].Trim();
         text = text.TrimEnd(';');
         if (text.IsEmpty) return null;
-        return TryParse(text.ToString()) ?? TryParse(WithoutBareControls(text));
-    }
-
-    private static JsonElement? TryParse(string json)
-    {
-        try
-        {
-            using var parsed = JsonDocument.Parse(json, Tolerant);
-            return parsed.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            // Broken JSON is common and leaves the page's other data to be used.
-            return null;
-        }
-    }
-
-    /// <summary>Line breaks and tabs stand bare in many pages' strings, which JSON forbids.</summary>
-    private static string WithoutBareControls(ReadOnlySpan<char> json)
-    {
-        var plain = json.ToArray();
-        for (var i = 0; i < plain.Length; i++)
-        {
-            if (char.IsControl(plain[i])) plain[i] = ' ';
-        }
-
-        return new(plain);
+        return JsonText.Parse(text.ToString());
     }
 
     private void Gather(JsonElement value, int depth)

@@ -8,6 +8,9 @@ internal static partial class PersonNames
 {
     private const int MaxLength = 60;
 
+    /// <summary>In characters, of a whole byline.</summary>
+    private const int MaxNames = 1_000;
+
     /// <summary>What systems put where no author was named, and words that no person is called.</summary>
     private static readonly FrozenSet<string> Nobody = new[]
     {
@@ -30,7 +33,8 @@ internal static partial class PersonNames
 
     public static IEnumerable<string> Split(string names)
     {
-        var plain = Prefix().Replace(Metadata.Titles.Squeeze(names), "");
+        var plain = Prefix().Replace(Metadata.Titles.Squeeze(names.Length > MaxNames ? names[..MaxNames] : names), "");
+        if (plain.Contains("://", StringComparison.Ordinal)) yield break;
         foreach (var part in Separator().Split(plain))
         {
             var name = part.Trim(' ', '.', '-', '–', '|', ':', '•', '·', '*', '(', ')');
@@ -58,13 +62,13 @@ internal static partial class PersonNames
 
     private static bool Same(string name, string siteName) => name.Equals(siteName, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^\s*(?:(?:written|posted|published|words|story|article|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:by|von|par|por|di|door|av|af|author|autor|auteur)\b[\s:]*", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"^\s*(?:(?:written|posted|published|words|story|article|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:by|von|par|por|di|door|av|af|author|autor|auteur)\b[\s:]*", RegexOptions.IgnoreCase, 5_000)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"\s*[,;|&/]\s*|\s+(?:and|und|et|y|og|och)\s+|\s+-\s+", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"\s*[,;|&/]\s*|\s+(?:and|und|et|y|og|och)\s+|\s+-\s+", RegexOptions.IgnoreCase, 5_000)]
     private static partial Regex Separator();
 
     /// <summary>A program's variable left unfilled, as page.author.name.</summary>
-    [GeneratedRegex(@"^\w+\.\w+\.\w+", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^\w+\.\w+\.\w+", RegexOptions.None, 5_000)]
     private static partial Regex Dotted();
 }

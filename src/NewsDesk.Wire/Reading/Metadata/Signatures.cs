@@ -10,6 +10,7 @@ namespace NewsDesk.Wire.Reading.Metadata;
 internal static partial class Signatures
 {
     private const int MaxWords = 24;
+    private const int MaxLength = 300;
     private const int BlocksBefore = 8;
     private const int BlocksAfter = 14;
 
@@ -19,7 +20,7 @@ internal static partial class Signatures
         var bestWorth = 0.0;
         foreach (var block in scene.Page.Blocks)
         {
-            if (block.Words > MaxWords || block.Index == scene.TitleBlock) continue;
+            if (block.Words > MaxWords || block.Text.Length > MaxLength || block.Index == scene.TitleBlock) continue;
             var worth = Worth(scene, block, language, out var text);
             if (worth <= bestWorth) continue;
             var names = PersonNames.Split(text).Where(name => PersonNames.IsName(name, siteName)).ToList();
@@ -56,7 +57,9 @@ internal static partial class Signatures
         if (linked is not null) worth += 0.6;
         if (hinted) worth += 0.8;
         if (dated is not null && !says.Success) worth += 0.4;
-        else if (!says.Success && !hinted && !DateBeside(scene, block, language) && distance is < 1 or > 3) return 0;
+        else if (!says.Success && DateBeside(scene, block, language)) worth += 0.3;
+        else if (!says.Success && !hinted && distance is < 1 or > 3) return 0;
+        else if (!says.Success) worth += 0.1;
         if ((around & (Hint.Related | Hint.Card | Hint.Side)) != Hint.None) worth *= 0.5;
         return worth;
     }
@@ -88,13 +91,13 @@ internal static partial class Signatures
         return false;
     }
 
-    [GeneratedRegex(@"^(?:.{0,40}?[\s|•·,–—-])?(?i:(?:written|posted|published|reviewed|words|story|text|article|report|post|contributed)\s+)?(?i:by|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)\s*[:\s]\s*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:written|posted|published|reviewed|words|story|text|article|report|post|contributed)\s+)?(?i:by|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)\s*[:\s]\s*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"/(?:author|authors|autor|auteur|by|people|person|contributor|contributors|writer|writers|staff|profile|profiles|team|reporter|journalist|columnist)s?/[^/]+", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"/(?:author|authors|autor|auteur|by|people|person|contributor|contributors|writer|writers|staff|profile|profiles|team|reporter|journalist|columnist)s?/[^/]+", RegexOptions.IgnoreCase, 5_000)]
     private static partial Regex Profile();
 
     /// <summary>What follows a name in a byline: a mark and the rest, or a word that no name has.</summary>
-    [GeneratedRegex(@"\s*(?:[|•·・–—\n(]|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from)\s).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"\s*(?:[|•·・–—\n(]|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from)\s).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
     private static partial Regex Tail();
 }

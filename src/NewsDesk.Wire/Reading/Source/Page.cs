@@ -2,6 +2,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using NewsDesk.Markup;
 
 namespace NewsDesk.Wire.Reading.Source;
 
@@ -22,7 +23,7 @@ internal sealed record Page(IHtmlDocument Document, IReadOnlyList<DataScript> Sc
     public static Page Parse(string html, Uri? url, bool keepAllAttributes)
     {
         var tamed = TamedSource.From(html, keepAllAttributes);
-        var document = new HtmlParser(Options, BrowsingContext.New()).ParseDocument(tamed.Html);
+        var document = new HtmlParser(Options, BrowsingContext.New()).ParseDocument(SourceBounds.Within(tamed.Html));
         return new(document, tamed.Scripts, BaseOf(document, url));
     }
 

@@ -35,7 +35,7 @@ internal static partial class PageEncoding
     private static string? CharsetOf(string? text) =>
         text is not null && Charset().Match(text) is { Success: true } match ? match.Groups["name"].Value : null;
 
-    private static Encoding? Named(string? name)
+    internal static Encoding? Named(string? name)
     {
         if (name is null) return null;
         // As the Encoding standard has it: who says Latin-1 or ASCII means Windows-1252, who says gb2312 means its superset.
@@ -58,6 +58,6 @@ internal static partial class PageEncoding
         }
     }
 
-    [GeneratedRegex("""charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex("""charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase, 5_000)]
     private static partial Regex Charset();
 }

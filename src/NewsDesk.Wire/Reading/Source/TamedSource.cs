@@ -20,7 +20,7 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
     /// <summary>In characters, of markup and text without scripts; a long novel has a million.</summary>
     private const int MaxKept = 3_000_000;
 
-    private const int MaxElements = 60_000;
+    private const int MaxElements = 50_000;
 
     /// <summary>Unclosed formatting is opened anew in each paragraph: a hundred of it in a hundred thousand are ten million elements.</summary>
     private const int MaxOpenFormatting = 16;

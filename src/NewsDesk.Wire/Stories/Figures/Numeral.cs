@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace NewsDesk.Wire.Stories.Figures;
@@ -8,14 +9,17 @@ public static class Numeral
     /// <summary>More digits are a serial number, not a quantity.</summary>
     private const int MaxDigits = 18;
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
     /// <summary>Where the number that begins at <paramref name="at"/> ends; separators belong to it only between digits.</summary>
     public static int EndOf(string text, int at)
     {
+        var start = at;
         while (at < text.Length)
         {
             if (char.IsAsciiDigit(text[at])) at++;
             else if (IsSeparator(text[at]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) at++;
-            else if (IsThinGap(text, at)) at++;
+            else if (IsGap(text, start, at)) at++;
             else break;
         }
 
@@ -54,9 +58,10 @@ public static class Numeral
 
     private static bool IsSeparator(char c) => c is '.' or ',' or '\'';
 
-    /// <summary>A space inside a number parts thousands: exactly three digits follow it, and one to three stand before.</summary>
-    private static bool IsThinGap(string text, int at) =>
-        text[at] is '\u00a0' or '\u202f' or '\u2009' && at + 3 < text.Length
+    /// <summary>A space inside a number parts thousands: exactly three digits follow it, and at most three stand before the first.</summary>
+    private static bool IsGap(string text, int start, int at) =>
+        text[at] is ' ' or '\u00a0' or '\u202f' or '\u2009' && at + 3 < text.Length
+        && at - start <= (text.AsSpan(start, at - start).ContainsAnyExcept(Digits) ? 7 : 3) && char.IsAsciiDigit(text[at - 1])
         && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
         && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4]));
 }

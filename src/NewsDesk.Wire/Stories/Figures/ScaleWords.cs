@@ -40,6 +40,7 @@ public static class ScaleWords
             return at;
         }
 
-        return end;
+        // The point of "Mrd." belongs to it, unless it ends the sentence.
+        return word.Length <= 3 && end + 1 < text.Length && text[end] == '.' && text[end + 1] == ' ' ? end + 1 : end;
     }
 }

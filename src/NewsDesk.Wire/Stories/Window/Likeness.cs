@@ -102,24 +102,24 @@ internal sealed class Likeness(TermTable table, StorySettings settings)
 
     private static bool SpeakDifferently(string? one, string? other) => one is not null && other is not null && one != other;
 
-    /// <summary>Two languages share names and figures only: three rare ones, a name among them, must meet.</summary>
+    /// <summary>What two languages share is names and figures: four of them, rare ones, must meet.</summary>
     private double AcrossLanguages(Arrival arrival, StoryProfile story)
     {
-        const int fewest = 3;
+        const int fewest = 4;
+        const int shortestName = 4;
         const double rare = 0.5;
-        var (met, names, weight) = (0, 0, 0.0);
+        var (met, weight) = (0, 0.0);
         var terms = arrival.Article.Terms;
         for (var i = 0; i < terms.Length; i++)
         {
             var at = story.Find(terms[i]);
-            if (at < 0 || table.Rarity(terms[i]) < rare || arrival.Words[i].Length < 3) continue;
-            if (!table.IsNumber(terms[i]) && !table.IsName(terms[i])) continue;
+            if (at < 0 || table.Rarity(terms[i]) < rare) continue;
+            if (arrival.Words[i].Length < (table.IsNumber(terms[i]) ? 2 : shortestName)) continue;
             met++;
-            if (!table.IsNumber(terms[i])) names++;
             weight += (double)story.CountAt(at) / story.Articles * table.Rarity(terms[i]);
         }
 
-        return met >= fewest && names >= 2 ? 0.1 * (weight - 1) : -1;
+        return met >= fewest ? 0.1 * (weight - 1) : -1;
     }
 
     private double Cosine(StoryProfile one, StoryProfile other)

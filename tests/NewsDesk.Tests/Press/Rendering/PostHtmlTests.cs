@@ -112,6 +112,13 @@ public sealed class PostHtmlTests
         Assert.Equal(1, printed.ReadingMinutes);
     }
 
+    [Theory]
+    [InlineData("    fuck\n    \n\nfuck", "fuck\n\nf—")]
+    [InlineData("`fuck `[@1] fuck", "fuck f—")]
+    [InlineData("```\n\n\n\n```\nfuck", "f—")]
+    [InlineData("a `fuck` b fuck `fuck`", "a fuck b f— fuck")]
+    public void Code_stays_as_it_is_in_the_clean_text(string markdown, string clean) => Assert.Equal(clean, Prints.PrintText(markdown).CleanText);
+
     [Fact]
     public void The_excerpt_is_the_summary_or_the_first_paragraphs()
     {

@@ -1,0 +1,30 @@
+using NewsDesk.Wire.Reading;
+
+namespace NewsDesk.Tests.Wire.Reading.Metadata;
+
+public sealed class TitlesTests
+{
+    private static string? TitleOf(string head, string body = "") =>
+        ArticleReader.Read($"<html><head>{head}</head><body>{body}{OwnPages.Paragraphs}</body></html>", new Uri("https://quaypost.example/crane")).Title;
+
+    [Theory]
+    [InlineData("<title>Crane stays put - The Quay Post</title>")]
+    [InlineData("<title>Crane stays put | Quay Post</title>")]
+    [InlineData("<title>The Quay Post: Crane stays put</title><meta property=og:title content=\"Crane stays put\">")]
+    [InlineData("<title>Quay Post » Crane stays put</title>")]
+    [InlineData("<meta property=og:title content=\"Crane stays put\"><meta property=og:site_name content=\"The Quay Post\">")]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"Crane stays put\"}</script>")]
+    public void Is_told_without_the_site(string head) => Assert.Equal("Crane stays put", TitleOf(head));
+
+    [Fact]
+    public void The_heading_that_readers_see_wins_over_the_data() =>
+        Assert.Equal("Crane stays put, says board", TitleOf("<title>Crane stays put - The Quay Post</title>", "<h1>Crane stays put, says board</h1>"));
+
+    [Fact]
+    public void A_heading_that_names_the_site_is_not_the_title() =>
+        Assert.Equal("Crane stays put", TitleOf("<title>Crane stays put - Quay Post</title>", "<h1>Quay Post</h1><h2>Crane stays put</h2>"));
+
+    [Fact]
+    public void A_template_that_nobody_filled_is_not_the_title() =>
+        Assert.Equal("Crane stays put", TitleOf("<title>Crane stays put</title><script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"{{title}}\"}</script>"));
+}
