@@ -1,0 +1,121 @@
+using NewsDesk.Wire.Stories.Figures;
+using NewsDesk.Wire.Stories.Terms;
+
+namespace NewsDesk.Wire.Stories.Disagreements;
+
+/// <summary>Lines up figures about the same thing across articles, and keeps the rows on which they differ.</summary>
+internal static class FigureRows
+{
+    private const int MostArticles = 60;
+    private const int MostFigures = 600;
+
+    /// <summary>Two figures further apart than this are more likely about two things than in dispute.</summary>
+    private const double FarthestApart = 1.6;
+
+    private sealed record Entry(string Article, Figure Figure, HashSet<string> Context, bool IsOnlyOfItsKind);
+
+    public static IReadOnlyList<DisputedFigure> Disputed(IReadOnlyList<StoryArticle> articles)
+    {
+        var rows = new List<List<Entry>>();
+        foreach (var entry in Entries(articles))
+        {
+            var row = rows.Find(row => row.Exists(other => AboutTheSame(entry, other)));
+            if (row is null) rows.Add([entry]);
+            else row.Add(entry);
+        }
+
+        return [.. rows.Select(Versions).OfType<DisputedFigure>()];
+    }
+
+    private static List<Entry> Entries(IReadOnlyList<StoryArticle> articles)
+    {
+        var entries = new List<Entry>();
+        foreach (var article in articles.Take(MostArticles))
+        {
+            var figures = FigureReader.Read(article.Title + "\n" + article.Text);
+            foreach (var figure in figures)
+            {
+                var only = figures.All(other => other.Kind != figure.Kind || AreEqual(other, figure));
+                entries.Add(new Entry(article.Id, figure, Context(figure.Sentence), only));
+                if (entries.Count >= MostFigures) return entries;
+            }
+        }
+
+        // What nearly every sentence has, the story's own names, tells no two figures apart.
+        var common = entries.SelectMany(entry => entry.Context).GroupBy(word => word, StringComparer.Ordinal)
+            .Where(group => group.Count() > Math.Max(3, entries.Count * 0.6)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries) entry.Context.ExceptWith(common);
+        return entries;
+    }
+
+    private static HashSet<string> Context(string sentence) => Words.Of(sentence, 80)
+        .Where(word => !word.IsNumber && word.Text.Length > 2 && !CommonWords.Contains(word.Text) && !IsScale(word.Text))
+        .Select(word => Stem.Of(word.Text)).ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsScale(string word) => ScaleWords.SkipAfter(word, 0, out _) == word.Length;
+
+    private static bool AboutTheSame(Entry one, Entry other)
+    {
+        var (a, b) = (one.Figure, other.Figure);
+        if (a.Kind != b.Kind || a.Unit != b.Unit) return false;
+        var context = one.Context.Count(other.Context.Contains);
+        if (a.Kind == FigureKind.Date) return a.Value % 100 != 0 && b.Value % 100 != 0 && context >= 3;
+        var counted = a.Of.Count(stem => !IsGeneric(stem) && b.Of.Contains(stem, StringComparer.Ordinal));
+        // A sum in the millions that comes back to the digit is the same sum, whatever stands around it.
+        if (AreEqual(a, b)) return (a.Kind == FigureKind.Money && a.Value >= 1e6) || counted > 0 || context >= 2;
+        if (Math.Max(a.Value, b.Value) > FarthestApart * Math.Min(a.Value, b.Value) || one.Article == other.Article) return false;
+        return a.Kind switch
+        {
+            FigureKind.Count => counted > 0,
+            FigureKind.Magnitude => true,
+            FigureKind.Money => (one.IsOnlyOfItsKind && other.IsOnlyOfItsKind && a.Value >= 1e4) || context >= 3,
+            _ => context >= 2,
+        };
+    }
+
+    private static bool IsGeneric(string stem) => stem is "people" or "person" or "mensch" or "menschen" or "personn" or "persona" or "other" or "total";
+
+    private static DisputedFigure? Versions(List<Entry> row)
+    {
+        var told = new List<Entry>();
+        foreach (var article in row.GroupBy(entry => entry.Article, StringComparer.Ordinal))
+        {
+            // An article that gives two values itself (an offer and a demand) tells no version.
+            var first = article.First();
+            if (article.All(entry => AreEqual(entry.Figure, first.Figure))) told.Add(article.OrderByDescending(entry => Sureness(entry.Figure.Hedge)).First());
+        }
+
+        var versions = new List<List<Entry>>();
+        foreach (var entry in told)
+        {
+            var version = versions.Find(version => AreEqual(version[0].Figure, entry.Figure) && Sureness(version[0].Figure.Hedge) == Sureness(entry.Figure.Hedge));
+            if (version is null) versions.Add([entry]);
+            else version.Add(entry);
+        }
+
+        return versions.Count < 2
+            ? null
+            : new DisputedFigure(row[0].Figure.Kind, row[0].Figure.Unit,
+                [.. versions.Select(version => new FigureVersion(version[0].Figure, [.. version.Select(entry => entry.Article)]))]);
+    }
+
+    /// <summary>"About" rounds, "up to" claims less: only the latter makes an equal value another version.</summary>
+    private static int Sureness(Hedge hedge) => hedge switch { Hedge.UpTo or Hedge.LessThan => 2, Hedge.AtLeast => 1, _ => 0 };
+
+    /// <summary>Equal after rounding to the digits that the less exact of the two gives.</summary>
+    private static bool AreEqual(Figure one, Figure other)
+    {
+        if (one.Kind != other.Kind || one.Unit != other.Unit) return false;
+        if (one.Kind == FigureKind.Date) return one.Value == other.Value || one.Value % 10000 == other.Value % 10000 && Math.Min(one.Value, other.Value) < 10000;
+        var digits = Math.Min(one.Digits, other.Digits);
+        var exact = one.Hedge != Hedge.About && other.Hedge != Hedge.About && one.Digits == other.Digits;
+        return exact ? Math.Abs(one.Value - other.Value) <= 1e-9 * Math.Abs(one.Value) : Rounded(one.Value, digits) == Rounded(other.Value, digits);
+    }
+
+    private static double Rounded(double value, int digits)
+    {
+        if (value == 0) return 0;
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - digits + 1);
+        return Math.Round(Math.Round(value / unit, MidpointRounding.AwayFromZero) * unit, 6);
+    }
+}

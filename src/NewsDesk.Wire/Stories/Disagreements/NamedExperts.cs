@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using NewsDesk.Wire.Stories.Figures;
+
+namespace NewsDesk.Wire.Stories.Disagreements;
+
+/// <summary>Finds experts by name and trade whom no other article of the story knows.</summary>
+internal static partial class NamedExperts
+{
+    private const int FewestArticles = 3;
+
+    public static IReadOnlyList<OnlyHere> KnownToOne(IReadOnlyList<StoryArticle> articles)
+    {
+        if (articles.Count < FewestArticles) return [];
+        var found = new List<OnlyHere>();
+        foreach (var article in articles)
+        {
+            foreach (var sentence in Sentences.Of(article.Title + "\n" + article.Text))
+            {
+                var match = NameFirst().Match(sentence);
+                if (!match.Success) match = TradeFirst().Match(sentence);
+                if (!match.Success) continue;
+                var name = match.Groups["name"].Value;
+                var alone = articles.All(other => other.Id == article.Id || !Mentions(other, name));
+                if (alone && !found.Exists(known => known.What == name)) found.Add(new OnlyHere(name, match.Groups["role"].Value.Trim(), article.Id, sentence));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Mentions(StoryArticle article, string name)
+    {
+        var last = name.Split(' ')[^1];
+        return article.Title.Contains(last, StringComparison.OrdinalIgnoreCase) || article.Text?.Contains(last, StringComparison.OrdinalIgnoreCase) == true;
+    }
+
+    private const string Trades =
+        "analyst|expert|professor|economist|researcher|historian|strategist|consultant|scientist|geologist|scholar|Analystin|Analyst|Experte|Expertin|Forscher|Forscherin|Ökonom|analyste|économiste|chercheur|experto|analista";
+
+    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}'’\-]+( \p{Lu}[\p{L}.'’\-]+){1,3}), (an?|the|ein|eine|un|une|una) (?<role>[\p{L}\- ]{0,40}?(" + Trades + @")( (at|of|with|from|bei|von|chez|de) \p{Lu}[\p{L}&'’\- ]{1,40})?)",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NameFirst();
+
+    [GeneratedRegex(@"\b(?<role>([\p{Ll}\-]{2,20} )?(" + Trades + @")) (?<name>\p{Lu}[\p{L}'’\-]+( \p{Lu}[\p{L}.'’\-]+){1,3})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TradeFirst();
+}
