@@ -98,10 +98,16 @@ internal sealed partial class SqliteDialect : Dialect
             if (byAPerson) await _writer.ExecuteAsync("PRAGMA synchronous = FULL");
             try
             {
-                await using var transaction = _writer.BeginTransaction(deferred: false);
+                await _writer.ExecuteAsync("BEGIN IMMEDIATE;");
                 var answer = await change(_writer);
-                await transaction.CommitAsync(CancellationToken.None);
+                await _writer.ExecuteAsync("COMMIT;");
                 return answer;
+            }
+            catch
+            {
+                // By hand, because SQLite itself rolls back when the disk is full, and the driver's own transaction then fails a second time.
+                if (raw.sqlite3_get_autocommit(_writer.Handle) == 0) await _writer.ExecuteAsync("ROLLBACK;");
+                throw;
             }
             finally
             {
