@@ -4,6 +4,7 @@ using NewsDesk.Archive;
 using NewsDesk.Pages;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
+using NewsDesk.Press.Rendering.Citations;
 using NewsDesk.Wire;
 
 namespace NewsDesk.Newsroom;
@@ -53,10 +54,11 @@ public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> l
         if (read.Post is not { } post) return;
 
         var persona = masthead.FindPersona(post.Persona);
-        var known = await articles.ListByUrlsAsync(post.Originals.Select(original => CanonicalUrl.Of(original.Url)).ToList(), cancel);
+        var mentioned = Mentioned.AddressesIn(post);
+        var known = await articles.ListByUrlsAsync(mentioned.Select(CanonicalUrl.Of).ToList(), cancel);
         var printed = PostHtml.Render(post, new RenderContext
         {
-            Originals = OriginalsByUrl(post, known),
+            Originals = KnownByUrl(mentioned, known),
             Words = masthead.Words,
             SiteUrl = masthead.SiteUrl,
             Persona = persona,
@@ -75,12 +77,11 @@ public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> l
             log.LogWarning("{File}, line {Line}: {Warning}", warning.File, warning.Line, warning.Message);
     }
 
-    // The press looks an original up as the writer wrote it; the archive knows its canonical address.
-    private static Dictionary<string, KnownOriginal> OriginalsByUrl(Post post, IReadOnlyList<Article> known)
+    // The press looks an address up as the writer wrote it; the archive knows its canonical form.
+    private static Dictionary<string, KnownOriginal> KnownByUrl(IReadOnlyList<string> mentioned, IReadOnlyList<Article> known)
     {
         var byUrl = known.ToDictionary(article => article.Url, StringComparer.Ordinal);
-        return post.Originals.Select(original => original.Url).Distinct(StringComparer.Ordinal)
-            .Where(url => byUrl.ContainsKey(CanonicalUrl.Of(url)))
+        return mentioned.Where(url => byUrl.ContainsKey(CanonicalUrl.Of(url)))
             .ToDictionary(url => url, url => KnownOriginalOf(byUrl[CanonicalUrl.Of(url)]), StringComparer.Ordinal);
     }
 
