@@ -19,6 +19,11 @@ internal static class Bylines
         return [];
     }
 
+    /// <summary>A newsroom or a team that the data names as the author; for pages where no person is found.</summary>
+    public static IReadOnlyList<string> FindTeam(LinkedData linked, string? siteName) =>
+        [.. linked.Articles.Select(article => article.TryGetProperty("author", out var author) ? LinkedData.TextOf(author) : null)
+            .Where(name => name is not null && PersonNames.IsName(name, siteName)).Take(1).Select(name => name!)];
+
     private static IEnumerable<IEnumerable<string>> Candidates(Source.Page page, MetaTags meta, LinkedData linked)
     {
         foreach (var article in linked.Articles)
@@ -56,6 +61,7 @@ internal static class Bylines
     {
         JsonValueKind.Array => author.EnumerateArray().SelectMany(one => NamesOf(one, linked)),
         JsonValueKind.String => [author.GetString()!],
+        JsonValueKind.Object when LinkedData.TypesOf(author).Any(type => type.EndsWith("Organization", StringComparison.Ordinal) || type is "Corporation" or "Brand") => [],
         JsonValueKind.Object when LinkedData.TextOf(author, "name") is { } name => [name],
         JsonValueKind.Object when LinkedData.TextOf(author, "@id") is { } id && linked.ById(id) is { } other => LinkedData.TextOf(other, "name") is { } name ? [name] : [],
         _ => [],

@@ -55,7 +55,7 @@ internal sealed record Facts
     /// <summary>Fills what the page's data does not tell from what its readers see.</summary>
     public Facts WithWhatThePageShows(Page page, Scene scene) => this with
     {
-        Authors = Authors.Count > 0 ? Authors : Signatures.Find(scene, SiteName, Language),
+        Authors = Authors.Count > 0 ? Authors : Signatures.Find(scene, SiteName, Language) is { Count: > 0 } signed ? signed : Bylines.FindTeam(Linked, SiteName),
         Published = Published ?? MarkedDate.Find(page.Document.Body!, scene) ?? Dateline.Find(scene, Language) ?? AddressDate.Find(page.Url) ?? PublishedDate.FindOfPage(Linked),
     };
 }

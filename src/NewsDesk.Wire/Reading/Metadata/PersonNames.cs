@@ -42,10 +42,11 @@ internal static partial class PersonNames
         }
     }
 
-    public static bool IsName(string name, string? siteName) =>
+    /// <summary>A site may bear its only writer's name; where the page shows the name as a byline, <paramref name="mayBeSite"/> lets it pass.</summary>
+    public static bool IsName(string name, string? siteName, bool mayBeSite = false) =>
         name.Length is > 1 and < MaxLength && name.Any(char.IsLetter) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@') && !name.Contains('{') &&
         !Nobody.Contains(name) && !Dotted().IsMatch(name) && name.Count(char.IsDigit) <= 2 &&
-        name.Split(' ').Length <= 6 && !char.IsLower(name[0]) | name.All(letter => char.IsLower(letter) || char.IsDigit(letter)) && !(siteName is not null && Same(name, siteName) && !LooksLikePerson(name));
+        name.Split(' ').Length <= 6 && (!char.IsLower(name[0]) || IsAllSmall(name)) && !(siteName is not null && Same(name, siteName) && !(mayBeSite && LooksLikePerson(name)));
 
     /// <summary>Two to four words with capitals, none of them of the kind that menus are made of.</summary>
     public static bool LooksLikePerson(string text)
@@ -59,6 +60,10 @@ internal static partial class PersonNames
 
     /// <summary>Capitals after a comma, as in "Jane Roe, FAND".</summary>
     private static bool IsDegree(string part, string all) => part.Length is <= 5 && part.Length < all.Length && part.All(char.IsUpper);
+
+    /// <summary>As people write themselves in forms.</summary>
+    private static bool IsAllSmall(string name) =>
+        name.All(letter => char.IsLower(letter) || char.IsDigit(letter) || letter is ' ' or '.') && name.Split(' ') is { Length: <= 3 } words && !words.Any(NotInNames.Contains);
 
     private static bool Same(string name, string siteName) => name.Equals(siteName, StringComparison.OrdinalIgnoreCase);
 

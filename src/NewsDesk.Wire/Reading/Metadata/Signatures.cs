@@ -23,7 +23,7 @@ internal static partial class Signatures
             if (block.Words > MaxWords || block.Text.Length > MaxLength || block.Index == scene.TitleBlock) continue;
             var worth = Worth(scene, block, language, out var text);
             if (worth <= bestWorth) continue;
-            var names = PersonNames.Split(text).Where(name => PersonNames.IsName(name, siteName)).ToList();
+            var names = PersonNames.Split(text).Where(name => PersonNames.IsName(name, siteName, mayBeSite: true) && !char.IsLower(name[0])).ToList();
             if (names.Count is 0 or > 6) continue;
             (best, bestWorth) = (names, worth);
         }
@@ -91,13 +91,13 @@ internal static partial class Signatures
         return false;
     }
 
-    [GeneratedRegex(@"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:written|posted|published|reviewed|words|story|text|article|report|post|contributed)\s+)?(?i:by|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)\s*[:\s]\s*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
+    [GeneratedRegex(@"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:written|posted|published|reviewed|words|story|text|article|report|post|contributed)\s+)?(?i:by|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)[:\s]*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
     private static partial Regex Said();
 
     [GeneratedRegex(@"/(?:author|authors|autor|auteur|by|people|person|contributor|contributors|writer|writers|staff|profile|profiles|team|reporter|journalist|columnist)s?/[^/]+", RegexOptions.IgnoreCase, 5_000)]
     private static partial Regex Profile();
 
     /// <summary>What follows a name in a byline: a mark and the rest, or a word that no name has.</summary>
-    [GeneratedRegex(@"\s*(?:[|•·・–—\n(]|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from)\s).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
+    [GeneratedRegex(@"\s*(?:[|•·・–—\n(]|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from|reviewed|edited)\s|\.\s(?:reviewed|edited|medically|updated|fact)).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
     private static partial Regex Tail();
 }
