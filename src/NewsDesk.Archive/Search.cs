@@ -12,7 +12,7 @@ public sealed class Search(ArchiveDatabase db)
     /// How many of the newest that fit are ranked (and as many of those that fit in the title): a word that stands in a million articles
     /// must cost no more than a rare one.
     /// </summary>
-    public const int Most = 300;
+    public const int Most = 200;
 
     /// <summary>A longer span of dates is checked on each row instead of being looked up.</summary>
     private const int MostMonths = 24;

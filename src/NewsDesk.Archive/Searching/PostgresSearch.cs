@@ -61,11 +61,12 @@ internal sealed class PostgresSearch : SearchIndex
         return await ListAsync<T>(session, lookup, expression);
     }
 
+    // Sorted before the join (which OFFSET 0 keeps so), so that only as many rows are visited as are wanted.
     private static Task<IReadOnlyList<T>> ListAsync<T>(Session session, Lookup lookup, string expression) => session.ListAsync<T>($"""
         WITH hits AS MATERIALIZED (SELECT id FROM {lookup.Table} WHERE words @@ CAST(@match AS tsquery))
-        SELECT {lookup.Columns} FROM hits JOIN {lookup.Rows} ON {lookup.RowId} = hits.id
+        SELECT {lookup.Columns} FROM (SELECT id FROM hits ORDER BY id DESC OFFSET 0) newest JOIN {lookup.Rows} ON {lookup.RowId} = newest.id
         WHERE {lookup.Conditions}
-        ORDER BY {lookup.RowId} DESC LIMIT @most
+        ORDER BY newest.id DESC LIMIT @most
         """, lookup.With("match", expression));
 
     /// <summary>Words are only ever letters and digits, and stand in quotes: nothing that was typed is syntax.</summary>
