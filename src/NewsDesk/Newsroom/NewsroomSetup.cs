@@ -11,6 +11,7 @@ public static class NewsroomSetup
         services.AddSingleton<Sources>();
         services.AddSingleton<Articles>();
         services.AddSingleton<Posts>();
+        services.AddSingleton<Search>();
     }
 
     public static void AddNewsroom(this IServiceCollection services)

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Covers;
@@ -11,6 +12,8 @@ public static class PageSetup
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
+        services.AddResponseCompression(compression => compression.MimeTypes =
+            [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/manifest+json", "image/svg+xml", "text/javascript"]);
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddRazorPages(pages => pages.RootDirectory = "/Pages");
         // A page takes the masthead once, and is of one piece even if it changes meanwhile.
@@ -26,6 +29,7 @@ public static class PageSetup
     public static void UsePages(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseForgivenAddresses();
