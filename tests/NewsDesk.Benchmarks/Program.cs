@@ -1,7 +1,16 @@
 using BenchmarkDotNet.Running;
 using NewsDesk.Benchmarks.Archive;
+using NewsDesk.Benchmarks.Reading;
 
-if (args is ["archive", .. var asked]) return await ArchiveMeasures.RunAsync(asked);
-
-BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);
-return 0;
+switch (args)
+{
+    case ["archive", .. var asked]:
+        return await ArchiveMeasures.RunAsync(asked);
+    case ["traits", var set, var to]:
+        // No benchmark, but what the reader's trees are learned from.
+        TraitTable.Write(set, to);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(TraitTable).Assembly).Run(args);
+        return 0;
+}
