@@ -32,7 +32,7 @@ internal static partial class Deeds
     private static Deed Make(Act act, Match match, StoryArticle article, string sentence) =>
         new(act, match.Groups["who"].Value.Trim(), match.Groups["whom"] is { Success: true, Value: var whom } ? whom.Trim() : null, article.Id, sentence);
 
-    private const string Party = @"(\p{Lu}[\p{L}\d&'’\-]*( \p{Lu}[\p{L}\d&'’\-]*){0,3}|\b(an?|the) [\p{L}\-]+( [\p{L}\-]+){0,3}?)";
+    private const string Party = @"(\p{Lu}[\p{L}\d&'’\-]*( \p{Lu}[\p{L}\d&'’\-]*){0,3}|\b(an?|the) [\p{L}\-]+( [\p{L}\-]+){0,3})";
     private const string Apposition = @"(, [^,]{2,50},)?";
     private const string Aux = @"( (would|will|has|had|is|to|have|agreed|agrees)){0,4}";
     private const string Sum = @"(up to |about |some |at least )?([$€£¥]|US\$)?[\d.,]+ ?(bn|m|million|billion|trillion)?( (dollars|euros|crowns|florins|pounds))?";

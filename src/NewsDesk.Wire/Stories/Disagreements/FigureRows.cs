@@ -49,7 +49,7 @@ internal static class FigureRows
     }
 
     private static HashSet<string> Context(string sentence) => Words.Of(sentence, 80)
-        .Where(word => !word.IsNumber && word.Text.Length > 2 && !CommonWords.Contains(word.Text) && !IsScale(word.Text))
+        .Where(word => !word.IsNumber && !word.IsCapitalised && word.Text.Length > 2 && !CommonWords.Contains(word.Text) && !IsScale(word.Text) && word.Text is not ("percent" or "prozent"))
         .Select(word => Stem.Of(word.Text)).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsScale(string word) => ScaleWords.SkipAfter(word, 0, out _) == word.Length;
@@ -100,17 +100,22 @@ internal static class FigureRows
     }
 
     /// <summary>"About" rounds, "up to" claims less: only the latter makes an equal value another version.</summary>
-    private static int Sureness(Hedge hedge) => hedge switch { Hedge.UpTo or Hedge.LessThan => 2, Hedge.AtLeast => 1, _ => 0 };
+    private static int Sureness(Hedge hedge) => hedge switch { Hedge.UpTo or Hedge.LessThan => 1, _ => 0 };
 
     /// <summary>Equal after rounding to the digits that the less exact of the two gives.</summary>
     private static bool AreEqual(Figure one, Figure other)
     {
         if (one.Kind != other.Kind || one.Unit != other.Unit) return false;
         if (one.Kind == FigureKind.Date) return one.Value == other.Value || one.Value % 10000 == other.Value % 10000 && Math.Min(one.Value, other.Value) < 10000;
+        // "More than 400,000" is true of 412,000.
+        if (IsAtLeast(one, other) || IsAtLeast(other, one)) return true;
         var digits = Math.Min(one.Digits, other.Digits);
         var exact = one.Hedge != Hedge.About && other.Hedge != Hedge.About && one.Digits == other.Digits;
         return exact ? Math.Abs(one.Value - other.Value) <= 1e-9 * Math.Abs(one.Value) : Rounded(one.Value, digits) == Rounded(other.Value, digits);
     }
+
+    private static bool IsAtLeast(Figure least, Figure other) =>
+        least.Hedge == Hedge.AtLeast && other.Hedge != Hedge.AtLeast && other.Value >= least.Value && other.Value <= 1.1 * least.Value;
 
     private static double Rounded(double value, int digits)
     {

@@ -19,7 +19,7 @@ internal static partial class NamedExperts
                 var match = NameFirst().Match(sentence);
                 if (!match.Success) match = TradeFirst().Match(sentence);
                 if (!match.Success) continue;
-                var name = match.Groups["name"].Value;
+                var name = match.Groups["name"].Value.TrimEnd('.');
                 var alone = articles.All(other => other.Id == article.Id || !Mentions(other, name));
                 if (alone && !found.Exists(known => known.What == name)) found.Add(new OnlyHere(name, match.Groups["role"].Value.Trim(), article.Id, sentence));
             }

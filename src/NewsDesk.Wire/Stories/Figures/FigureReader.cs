@@ -73,6 +73,8 @@ public static class FigureReader
             }
 
             value = read;
+            // "Half a million" is as round as a number can be.
+            if (sentence.AsSpan(at).StartsWith("half", StringComparison.OrdinalIgnoreCase)) digits = 1;
         }
 
         return Measured(sentence, at, ref end, value, digits);

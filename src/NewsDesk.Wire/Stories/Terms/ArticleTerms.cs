@@ -11,6 +11,13 @@ internal static class ArticleTerms
     private const int MaxTitleWords = 60;
     private const int MaxTitleLength = 600;
     private const float ExactFigure = 1.5f;
+    /// <summary>In characters: what is longer is read as a whole, not by its lead alone.</summary>
+    private const int LongText = 1200;
+    private const int LongTextWords = 1500;
+    private const int FewestReturns = 3;
+    private const int MostRefrains = 12;
+    private const int MostSums = 3;
+    private const float LeadOnly = 0.2f;
 
     public static List<ArticleTerm> Read(StoryArticle article, string? language, StorySettings settings)
     {
@@ -28,13 +35,44 @@ internal static class ArticleTerms
                 Put(terms, new Word(word, false, false, false), settings.AddressWeight, settings.AddressWeight, false);
         }
 
-        if (article.Text is { } text)
+        if (article.Text is { Length: > LongText } longText)
+        {
+            PutLongText(terms, longText, settings, capitalsTell);
+        }
+        else if (article.Text is { } text)
         {
             foreach (var word in Words.Of(text, settings.LeadWords))
                 Put(terms, word, settings.TextWeight, settings.MaxWeight, capitalsTell && word.IsCapitalised && !word.OpensSentence);
         }
 
         return [.. terms.Values];
+    }
+
+    /// <summary>
+    /// A long piece may come to its matter late. What runs through all of it is what it is about: words that return, and great sums,
+    /// which belong to one event. A word of its lead that never comes again weighs little.
+    /// </summary>
+    private static void PutLongText(Dictionary<string, ArticleTerm> terms, string text, StorySettings settings, bool capitalsTell)
+    {
+        var seen = new Dictionary<string, (Word Word, int Count, int First)>(StringComparer.Ordinal);
+        var place = 0;
+        foreach (var word in Words.Of(text, LongTextWords))
+        {
+            place++;
+            if (!word.IsNumber && (word.Text.Length < 2 || CommonWords.Contains(word.Text))) continue;
+            var stem = word.IsNumber ? word.Text : Stem.Of(word.Text);
+            var names = capitalsTell && word.IsCapitalised && !word.OpensSentence;
+            seen[stem] = seen.TryGetValue(stem, out var known)
+                ? known with { Count = known.Count + 1, Word = known.Word with { IsCapitalised = known.Word.IsCapitalised || names } }
+                : (word with { IsCapitalised = names }, 1, place);
+        }
+
+        var returning = seen.Values.Where(one => !one.Word.IsNumber && one.Count >= FewestReturns)
+            .OrderByDescending(one => one.Count).ThenBy(one => one.First).Take(MostRefrains);
+        var sums = seen.Values.Where(one => one.Word.IsNumber && one.Word.Text.Contains("E+", StringComparison.Ordinal)).Take(MostSums);
+        var lead = seen.Values.Where(one => one.First <= settings.LeadWords && one.Count < FewestReturns);
+        foreach (var one in returning.Concat(sums)) Put(terms, one.Word, settings.MaxWeight, settings.MaxWeight, one.Word.IsCapitalised);
+        foreach (var one in lead) Put(terms, one.Word, settings.TextWeight * LeadOnly, settings.MaxWeight, one.Word.IsCapitalised);
     }
 
     public static string PlainTitle(string title)

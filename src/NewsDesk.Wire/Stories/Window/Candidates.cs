@@ -4,7 +4,7 @@ namespace NewsDesk.Wire.Stories.Window;
 internal sealed class Candidates(TermTable table, StorySettings settings)
 {
     /// <summary>Stories looked at by way of their terms; the rarest terms go first and the newest stories of each.</summary>
-    private const int MostLooks = 3000;
+    private const int MostLooks = 700;
 
     private const int MostCompared = 6;
 
