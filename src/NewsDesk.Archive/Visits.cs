@@ -61,8 +61,18 @@ public sealed class Visits(ArchiveDatabase db)
                 WHERE id = @SourceId AND claimed_by = @node
                 """, new
             {
-                visit.SourceId, node, after.Etag, after.LastModified, after.BodyHash, after.Visited, after.Succeeded, after.LastNew, after.NextDue,
-                after.EverySeconds, after.Failures, after.LastError,
+                visit.SourceId,
+                node,
+                after.Etag,
+                after.LastModified,
+                after.BodyHash,
+                after.Visited,
+                after.Succeeded,
+                after.LastNew,
+                after.NextDue,
+                after.EverySeconds,
+                after.Failures,
+                after.LastError,
             });
         }, cancel);
     }

@@ -8,7 +8,10 @@ internal static class SourceHtml
 {
     private static readonly HtmlParserOptions Options = new()
     {
-        DisableElementPositionTracking = true, SkipComments = true, SkipProcessingInstructions = true, SkipScriptText = true,
+        DisableElementPositionTracking = true,
+        SkipComments = true,
+        SkipProcessingInstructions = true,
+        SkipScriptText = true,
     };
 
     /// <summary>The body of a piece of HTML, read as a browser reads what is put into a page.</summary>

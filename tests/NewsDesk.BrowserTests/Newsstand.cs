@@ -14,7 +14,7 @@ public sealed class Newsstand : IAsyncLifetime
         "--disable-component-update", "--disable-sync", "--proxy-server=http://127.0.0.1:9",
     ];
 
-    
+
     /// <summary>A folder that goes away with the tests.</summary>
     public string Scratch { get; } = Directory.CreateTempSubdirectory("newsdesk-browser-").FullName;
     private IPlaywright? _playwright;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
-using Npgsql;
 using NewsDesk.Archive.Searching;
+using Npgsql;
 
 namespace NewsDesk.Archive.Dialects;
 

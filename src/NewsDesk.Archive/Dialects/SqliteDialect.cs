@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using NewsDesk.Archive.Searching;
+using SQLitePCL;
 
 namespace NewsDesk.Archive.Dialects;
 

@@ -14,7 +14,9 @@ public static class ArchiveCommand
         .Where(setting => setting.Name is "Archive:Connection" or "Data:Folder" or "Content:Folder")
         .ToDictionary(setting => setting.Name, setting => new Option<string>(setting.Option)
         {
-            Description = setting.Meaning, HelpName = setting.Placeholder, Recursive = true,
+            Description = setting.Meaning,
+            HelpName = setting.Placeholder,
+            Recursive = true,
         }, StringComparer.Ordinal);
 
     public static Command Create()

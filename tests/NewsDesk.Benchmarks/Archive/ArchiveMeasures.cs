@@ -44,7 +44,7 @@ internal static class ArchiveMeasures
         var now = start.AddSeconds((count + 10_000) * 60L);
         await using var db = await ArchiveDatabase.OpenAsync(connection, TimeProvider.System);
         var invented = new InventedArticles();
-        var (articles, posts, stories, search) = (new Articles(db), new Posts(db), new Stories(db), new Search(db));
+        var (articles, posts, stories, search) = (new Articles(db), new Posts(db), new NewsDesk.Archive.Stories(db), new Search(db));
         var sources = new List<long>();
         for (var i = 0; i < InventedArticles.SourceCount; i++)
             sources.Add(await new Sources(db).SaveAsync(new Source { Kind = "feed", Url = $"https://source{i}.example/feed", Title = $"Source {i}", Category = $"category {i % 12}" }));
@@ -74,8 +74,17 @@ internal static class ArchiveMeasures
         {
             await posts.SaveAsync(new IndexedPost
             {
-                Path = $"{i}.md", FileHash = "h", Slug = $"post-{i}", Title = $"Post {i}", Language = "en", Persona = $"persona {i % 10}", Tags = [$"tag {i % 100}", $"tag {i % 7}"],
-                Published = start.AddSeconds((long)i * 6000), Text = "A post.", Html = "<p>A post.</p>", CleanHtml = "<p>A post.</p>",
+                Path = $"{i}.md",
+                FileHash = "h",
+                Slug = $"post-{i}",
+                Title = $"Post {i}",
+                Language = "en",
+                Persona = $"persona {i % 10}",
+                Tags = [$"tag {i % 100}", $"tag {i % 7}"],
+                Published = start.AddSeconds((long)i * 6000),
+                Text = "A post.",
+                Html = "<p>A post.</p>",
+                CleanHtml = "<p>A post.</p>",
             });
         }
 

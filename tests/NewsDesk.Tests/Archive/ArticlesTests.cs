@@ -12,7 +12,13 @@ public sealed class ArticlesTests
         var source = await house.GivenSourceAsync(category: "Tech");
         var article = AnArticle(source, "https://example.org/a", 5) with
         {
-            Byline = "Ann, Bob", Publisher = "Example", Published = Noon.AddHours(-2), Language = "de", Excerpt = "Sold!", Image = "https://example.org/i.jpg", ContentHash = "abc",
+            Byline = "Ann, Bob",
+            Publisher = "Example",
+            Published = Noon.AddHours(-2),
+            Language = "de",
+            Excerpt = "Sold!",
+            Image = "https://example.org/i.jpg",
+            ContentHash = "abc",
         };
 
         var saved = await house.Articles.SaveAsync(article, "guid-1", Cancel);

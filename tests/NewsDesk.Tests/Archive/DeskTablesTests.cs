@@ -96,8 +96,18 @@ public sealed class DeskTablesTests
         await using var house = await OpenAsync(on);
         var source = new Source
         {
-            Kind = "feed", Url = "https://e.org/feed", Title = "E", SiteUrl = "https://e.org", Category = "Tech", Language = "en", Weight = 2.5,
-            WholePage = true, Active = false, Added = Noon, NextDue = Noon, EverySeconds = 600,
+            Kind = "feed",
+            Url = "https://e.org/feed",
+            Title = "E",
+            SiteUrl = "https://e.org",
+            Category = "Tech",
+            Language = "en",
+            Weight = 2.5,
+            WholePage = true,
+            Active = false,
+            Added = Noon,
+            NextDue = Noon,
+            EverySeconds = 600,
         };
         var id = await house.Sources.SaveAsync(source, Cancel);
         Assert.Equal(source with { Id = id }, await house.Sources.FindAsync(id, Cancel));

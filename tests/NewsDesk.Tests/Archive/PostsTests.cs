@@ -11,9 +11,21 @@ public sealed class PostsTests
         await using var house = await OpenAsync(on);
         var post = APost("a.md", "moon") with
         {
-            Uid = "uid-1", CleanTitle = "The moon", Persona = "mona", Kind = "take", Tags = ["space", "Money"], Summary = "s", CleanSummary = "c",
-            Updated = Noon, SignOffHtml = "<p>Bye</p>", CleanSignOffHtml = "<p>B</p>", Excerpt = "Ours", WordCount = 7, ReadingMinutes = 1,
-            Aliases = ["old-moon", "older-moon"], Details = """{"a":1}""",
+            Uid = "uid-1",
+            CleanTitle = "The moon",
+            Persona = "mona",
+            Kind = "take",
+            Tags = ["space", "Money"],
+            Summary = "s",
+            CleanSummary = "c",
+            Updated = Noon,
+            SignOffHtml = "<p>Bye</p>",
+            CleanSignOffHtml = "<p>B</p>",
+            Excerpt = "Ours",
+            WordCount = 7,
+            ReadingMinutes = 1,
+            Aliases = ["old-moon", "older-moon"],
+            Details = """{"a":1}""",
             Originals = [new PostOriginal { Url = "https://example.org/a", Title = "t", Publisher = "p", Author = "w", Published = Noon, Quote = "q" }],
         };
 
@@ -38,7 +50,12 @@ public sealed class PostsTests
         {
             await house.Posts.SaveAsync(hidden with
             {
-                Uid = hidden.Slug, Persona = "mona", Kind = "take", Tags = ["space"], Aliases = ["old"], Originals = [new PostOriginal { Url = "https://example.org/a" }],
+                Uid = hidden.Slug,
+                Persona = "mona",
+                Kind = "take",
+                Tags = ["space"],
+                Aliases = ["old"],
+                Originals = [new PostOriginal { Url = "https://example.org/a" }],
             }, Cancel);
             Assert.Null(await house.Posts.FindBySlugAsync(hidden.Slug, Noon, Cancel));
             Assert.Null(await house.Posts.FindByUidAsync(hidden.Slug, Noon, Cancel));

@@ -45,7 +45,8 @@ internal sealed class TestArchive : IAsyncDisposable
         {
             folder.Delete(recursive: true);
             return Task.CompletedTask;
-        });
+        }
+        );
     }
 
     public Task<long> GivenSourceAsync(string url = "https://example.org/feed", string? category = null) =>

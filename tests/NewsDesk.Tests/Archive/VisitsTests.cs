@@ -45,8 +45,18 @@ public sealed class VisitsTests
         var visit = new Visit { SourceId = source.Id, Began = Noon, TookMilliseconds = 12, Bytes = 3_000_000_000, Status = 200, Added = 1, Changed = 2, Error = "no" };
         var after = source with
         {
-            Etag = "e", LastModified = "m", BodyHash = "b", Visited = Noon, Succeeded = Noon, LastNew = Noon, NextDue = Noon.AddHours(1), EverySeconds = 60, Failures = 2,
-            LastError = "no", ClaimedBy = null, ClaimedUntil = null,
+            Etag = "e",
+            LastModified = "m",
+            BodyHash = "b",
+            Visited = Noon,
+            Succeeded = Noon,
+            LastNew = Noon,
+            NextDue = Noon.AddHours(1),
+            EverySeconds = 60,
+            Failures = 2,
+            LastError = "no",
+            ClaimedBy = null,
+            ClaimedUntil = null,
         };
 
         Assert.True(await visits.FinishAsync("n", visit, after, Cancel));

@@ -80,7 +80,12 @@ internal sealed class RunOfText
         {
             block = new(index, box, _text.ToString().Trim(), _nodes)
             {
-                Words = _words, LinkWords = _linkWords, Links = _links, Commas = _commas, Stops = _stops, Bold = _boldWords * 2 > _words,
+                Words = _words,
+                LinkWords = _linkWords,
+                Links = _links,
+                Commas = _commas,
+                Stops = _stops,
+                Bold = _boldWords * 2 > _words,
                 Inline = InlineHints(_nodes, box, hints),
             };
             _nodes = [];
