@@ -45,17 +45,35 @@ public static class Batch
         JsonNode? id = null;
         try
         {
-            if (JsonNode.Parse(line) is not JsonObject given) throw new BadInputException("the line is not a JSON object");
-            id = given["id"]?.DeepClone();
-            var read = given.Deserialize<TLine>(Json) ?? throw new BadInputException("the line is null");
-            var answered = new JsonObject { ["id"] = id };
+            var read = Understand<TLine>(line, ref id);
+            var answered = new JsonObject { ["id"] = id?.DeepClone() };
             foreach (var (name, value) in JsonSerializer.SerializeToNode(answer(read, cancel), Json)!.AsObject())
                 answered[name] = value?.DeepClone();
             return answered.ToJsonString(Json);
         }
-        catch (Exception error) when (error is JsonException or BadInputException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is BadInputException or IOException or UnauthorizedAccessException)
         {
             return new JsonObject { ["id"] = id?.DeepClone(), ["error"] = error.Message }.ToJsonString(Json);
+        }
+    }
+
+    private static TLine Understand<TLine>(string line, ref JsonNode? id)
+    {
+        try
+        {
+            using var given = JsonDocument.Parse(line);
+            if (given.RootElement.ValueKind != JsonValueKind.Object) throw new BadInputException("the line is not a JSON object");
+            if (given.RootElement.TryGetProperty("id", out var named))
+                id = named.ValueKind == JsonValueKind.String ? JsonValue.Create(named.GetString()) : JsonValue.Create(named.Clone());
+            return given.RootElement.Deserialize<TLine>(Json)!;
+        }
+        catch (JsonException error)
+        {
+            throw new BadInputException(error.Path is ['$', '.', .. var field] ? $"\"{field}\" is not of the kind that is wanted" : $"the line is not JSON: {error.Message}", error);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new BadInputException("the line has half of a character in it, an escaped surrogate without its other", error);
         }
     }
 

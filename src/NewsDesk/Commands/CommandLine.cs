@@ -10,7 +10,7 @@ public static class CommandLine
     private const int Failed = 1;
     private const int WrongUsage = 2;
 
-    /// <summary>After Ctrl-C or SIGTERM a command ends by itself in a moment; one that hangs is ended after this long.</summary>
+    /// <summary>After Ctrl-C or SIGTERM a tool ends by itself in a moment; one that hangs is ended after this long.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
 
     public static async Task<int> RunAsync(RootCommand root, string[] args)
@@ -19,7 +19,12 @@ public static class CommandLine
         if (parsed.Errors.Count > 0) return ExplainUsage(parsed);
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd });
+            // The site's host listens to signals itself; two who do would race for the exit code.
+            return await parsed.InvokeAsync(new()
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = ServeCommand.IsAskedFor(parsed) ? null : TimeToEnd,
+            });
         }
         catch (Exception error) when (error is BadInputException or ArchiveException)
         {

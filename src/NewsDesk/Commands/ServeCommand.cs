@@ -8,6 +8,8 @@ namespace NewsDesk.Commands;
 /// <summary><c>newsdesk serve</c>, which is also what <c>newsdesk</c> alone does: reads the content folder and serves the site.</summary>
 public static class ServeCommand
 {
+    private const string Name = "serve";
+
     private static readonly Dictionary<string, Option<string>> Options = DeskSettings.All.ToDictionary(
         setting => setting.Name,
         setting => new Option<string>(setting.Option)
@@ -23,7 +25,7 @@ public static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Reads the content folder, keeps following it, and serves the site.");
+        var command = new Command(Name, "Reads the content folder, keeps following it, and serves the site.");
         AddTo(command);
         return command;
     }
@@ -33,6 +35,8 @@ public static class ServeCommand
         AddTo(root);
         foreach (var option in TestHostOptions) root.Add(option);
     }
+
+    public static bool IsAskedFor(ParseResult parsed) => parsed.CommandResult.Command is RootCommand or { Name: Name };
 
     private static void AddTo(Command command)
     {

@@ -12,6 +12,7 @@ public static class StoriesCommand
     public static Command Create()
     {
         var batch = Batch.FileOption("""JSON Lines of {"id","title","text","url","publisher","published"} in order of arrival""");
+        batch.Required = true;
         var explain = new Option<bool>("--explain") { Description = "Says for each article what joined it to its story, or what it copies and follows." };
         var command = new Command("stories", "Groups articles into stories, one event each.") { batch, explain };
         command.SetAction((parsed, cancel) =>

@@ -15,6 +15,8 @@ public static class DeskLog
         .MinimumLevel.Override("Microsoft", level > LogEventLevel.Warning ? level : LogEventLevel.Warning)
         // It warns that keys lie unencrypted on the disk, which is what data/keys is for.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        // Why the start failed is said once, in one line for people, by who started it.
+        .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
         .Enrich.FromLogContext()
         .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:w4} {Message:lj}{NewLine}{Exception}",
             formatProvider: System.Globalization.CultureInfo.InvariantCulture)

@@ -33,6 +33,8 @@ public sealed record House(string Content, string Data, string WebRoot)
 
         var data = Place(settings.Data, "data", home, here);
         MakeWritable(data);
+        MakeWritable(Path.Combine(data, "logs"));
+        MakePrivate(Path.Combine(data, "keys"));
         var webRoot = FindAbove(AppContext.BaseDirectory, "wwwroot") ?? FindAbove(home, "wwwroot")
             ?? throw new BadInputException($"{AppContext.BaseDirectory}: the folder wwwroot is missing beside the program. Install NewsDesk anew");
         return new(content, data, Path.Combine(webRoot, "wwwroot"));
@@ -56,6 +58,12 @@ public sealed record House(string Content, string Data, string WebRoot)
             throw new BadInputException(
                 $"{folder}: this folder cannot be written ({error.Message.TrimEnd('.')}). Give the user rights to it, or name another with --data DIR", error);
         }
+    }
+
+    private static void MakePrivate(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static string? FindAbove(string start, string folder)

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using NewsDesk.Archive;
 using NewsDesk.Commands;
@@ -19,6 +20,16 @@ public static class Server
         try
         {
             await app.StartAsync(cancel);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            log.Information("NewsDesk is closed before it was open");
+            return 0;
+        }
+        catch (SocketException error)
+        {
+            throw new BadInputException(
+                $"{settings.Urls}: this address cannot be listened on ({error.Message}). Choose one of this machine's with --urls http://localhost:5080", error);
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {

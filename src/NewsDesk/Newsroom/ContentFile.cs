@@ -4,29 +4,22 @@ namespace NewsDesk.Newsroom;
 
 /// <summary>A file in the content folder as the disk tells of it, before it is read.</summary>
 /// <param name="Path">Within the content folder, with forward slashes.</param>
-public sealed record ContentFile(string Path, string FullPath, long Length, DateTimeOffset Written)
+/// <param name="Rights">Who may read it: a file that was refused is tried again when they change.</param>
+public sealed record ContentFile(string Path, string FullPath, long Length, DateTimeOffset Written, UnixFileMode Rights)
 {
-    /// <summary>The files below <paramref name="folder"/> of the content folder, in the order of their names.</summary>
-    public static IReadOnlyList<ContentFile> List(string content, string folder, Func<string, bool> isWanted)
-    {
-        var start = new DirectoryInfo(System.IO.Path.Combine(content, folder));
-        if (!start.Exists) return [];
-        return start.EnumerateFiles("*", Everywhere)
-            .Where(file => isWanted(file.Name) && !IsTemporary(file.Name) && IsInside(file, start))
-            .Select(file => Of(content, file))
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .ToList();
-    }
-
-    public static ContentFile? Find(string content, string path)
-    {
-        var file = new FileInfo(System.IO.Path.Combine(content, path));
-        return file.Exists ? Of(content, file) : null;
-    }
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Answers the file's bytes; null when it went away meanwhile, or when it may not be read, which is logged.</summary>
-    public async Task<byte[]?> ReadAsync(ILogger log, CancellationToken cancel)
+    public async Task<byte[]?> ReadAsync(int maxBytes, ILogger log, CancellationToken cancel)
     {
+        // Pipes and sockets have no length either; opening one would wait for ever.
+        if (Length == 0) return [];
+        if (Length > maxBytes)
+        {
+            log.LogWarning("{File} is not read: it has {Bytes} bytes, and {Most} are the most", Path, Length, maxBytes);
+            return null;
+        }
+
         try
         {
             return await File.ReadAllBytesAsync(FullPath, cancel);
@@ -42,29 +35,32 @@ public sealed record ContentFile(string Path, string FullPath, long Length, Date
         }
     }
 
-    /// <summary>The same as text: UTF-8, with or without a mark in front; what is no UTF-8 becomes a replacement character.</summary>
-    public async Task<string?> ReadTextAsync(ILogger log, CancellationToken cancel) =>
-        await ReadAsync(log, cancel) is { } bytes ? Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : null;
-
-    private static readonly EnumerationOptions Everywhere = new()
+    /// <summary>The same as text: UTF-8, or UTF-16 with its mark. What is neither is shown as well as it can, and told.</summary>
+    public async Task<string?> ReadTextAsync(int maxBytes, ILogger log, CancellationToken cancel)
     {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
-        MaxRecursionDepth = 16,
-        // Hidden files and folders belong to other programs; a linked folder is not followed, so no circle can form.
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
-    };
+        if (await ReadAsync(maxBytes, log, cancel) is not { } bytes) return null;
+        switch (bytes)
+        {
+            case [0xFF, 0xFE, ..]:
+                return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
+            case [0xFE, 0xFF, ..]:
+                return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
+        }
 
-    private static ContentFile Of(string content, FileInfo file) => new(
-        System.IO.Path.GetRelativePath(content, file.FullName).Replace('\\', '/'), file.FullName, file.Length, new DateTimeOffset(file.LastWriteTimeUtc));
+        if (bytes.Contains((byte)0))
+        {
+            log.LogWarning("{File} is not read: it is no text. Save it as UTF-8", Path);
+            return null;
+        }
 
-    private static bool IsTemporary(string name) => name[0] is '.' or '#' || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
-
-    // A link out of the folder could show the world any file of this machine.
-    private static bool IsInside(FileInfo file, DirectoryInfo start)
-    {
-        if (file.LinkTarget is null) return true;
-        var target = file.ResolveLinkTarget(returnFinalTarget: true);
-        return target is { Exists: true } && target.FullName.StartsWith(start.FullName + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        try
+        {
+            return StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException error)
+        {
+            log.LogWarning("{File} is not UTF-8, as byte {Byte} shows: some letters are lost. Save it as UTF-8", Path, error.Index + 1);
+            return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+        }
     }
 }

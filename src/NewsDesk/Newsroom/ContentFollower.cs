@@ -7,6 +7,7 @@ public sealed class ContentFollower(
     House house, CurrentMasthead masthead, InboxDesk inbox, PostDesk posts, TimeProvider clock, ILogger<ContentFollower> log) : BackgroundService
 {
     private Dictionary<string, ContentFile> _seen = new(StringComparer.Ordinal);
+    private string? _complaint;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -36,9 +37,7 @@ public sealed class ContentFollower(
     /// <summary>Compares the folder with what was seen the last time and reads what differs: first who we are, then what came in, then what we say of it.</summary>
     public async Task SweepAsync(CancellationToken cancel)
     {
-        var mastheadFiles = MastheadFiles.List(house.Content);
-        var inboxFiles = ContentFile.List(house.Content, InboxDesk.Folder, InboxFile.IsWanted);
-        var postFiles = ContentFile.List(house.Content, PostDesk.Folder, PostDesk.IsWanted);
+        if (ListFiles() is not var (mastheadFiles, inboxFiles, postFiles)) return;
         var now = mastheadFiles.Concat(inboxFiles).Concat(postFiles).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var before = _seen;
         if (now.Count == before.Count && now.Values.All(file => file == before.GetValueOrDefault(file.Path))) return;
@@ -49,6 +48,28 @@ public sealed class ContentFollower(
         _seen = now;
 
         bool IsTouched(ContentFile file) => before.GetValueOrDefault(file.Path) != file;
+    }
+
+    /// <summary>Null when the folder, or one in it, cannot be listed: that is no reason to withdraw anything.</summary>
+    private (IReadOnlyList<ContentFile> Masthead, IReadOnlyList<ContentFile> Inbox, IReadOnlyList<ContentFile> Posts)? ListFiles()
+    {
+        try
+        {
+            if (!Directory.Exists(house.Content)) throw new DirectoryNotFoundException($"{house.Content} is not there.");
+            var files = (MastheadFiles.List(house.Content),
+                ContentFolder.List(house.Content, InboxDesk.Folder, InboxFile.IsWanted),
+                ContentFolder.List(house.Content, PostDesk.Folder, PostDesk.IsWanted));
+            _complaint = null;
+            return files;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Looked at again and again, it is told once.
+            if (_complaint != error.Message)
+                log.LogWarning("The content folder cannot be listed: {Reason} Give NewsDesk's user the right to read it; what was read before stays", error.Message);
+            _complaint = error.Message;
+            return null;
+        }
     }
 
     private async Task<bool> ReadMastheadAsync(IReadOnlyList<ContentFile> files, CancellationToken cancel)

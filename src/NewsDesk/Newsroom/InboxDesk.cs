@@ -34,13 +34,7 @@ public sealed class InboxDesk(Sources sources, Articles articles, ILogger<InboxD
     private async Task<IReadOnlyCollection<string>> ReadAsync(
         ContentFile file, long sourceId, IReadOnlyList<Mention> before, CancellationToken cancel)
     {
-        if (file.Length > MaxFileBytes)
-        {
-            log.LogWarning("{File} is not read: it has {Bytes} bytes, and {Most} are the most", file.Path, file.Length, MaxFileBytes);
-            return [];
-        }
-
-        if (await file.ReadAsync(log, cancel) is not { } bytes) return [];
+        if (await file.ReadAsync(MaxFileBytes, log, cancel) is not { } bytes) return [];
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (before.Any(mention => mention.Hash == hash)) return [];
 
@@ -64,5 +58,5 @@ public sealed class InboxDesk(Sources sources, Articles articles, ILogger<InboxD
         }
     }
 
-    private static string FileOf(string mentionKey) => mentionKey.Split('#')[0];
+    private static string FileOf(string mentionKey) => mentionKey.Split(InboxFile.ItemMark, 2)[0];
 }

@@ -10,11 +10,14 @@ namespace NewsDesk.Newsroom;
 /// <summary>What a file of the inbox holds: one article if it is a page, several if it is a feed.</summary>
 public abstract record InboxFile
 {
-    /// <summary>By mention key: the file's path, and for a feed's item its id after a #.</summary>
+    /// <summary>By mention key: the file's path, and for a feed's item its id after <see cref="ItemMark"/>.</summary>
     public sealed record Holds(IReadOnlyDictionary<string, Article> Articles) : InboxFile;
 
     /// <summary>Nothing can be read from it; the reason is a sentence for a person.</summary>
     public sealed record Unreadable(string Reason) : InboxFile;
+
+    /// <summary>Parts a feed file's path from an item's id: no path has it.</summary>
+    public const string ItemMark = "//";
 
     private const int ExcerptLength = 300;
 
@@ -23,6 +26,11 @@ public abstract record InboxFile
 
     public static bool IsWanted(string name) => Path.GetExtension(name).ToLowerInvariant()
         is ".html" or ".htm" or ".xhtml" or ".xml" or ".rss" or ".atom" or ".rdf" or ".json";
+
+    private static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
+
+    // Every other byte of plain letters is zero there, with a mark in front or without.
+    private static bool IsUtf16(byte[] bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, 0, ..] or [not 0, 0, not 0, 0, ..];
 
     public static InboxFile Read(string path, byte[] bytes, long sourceId)
     {
@@ -37,6 +45,8 @@ public abstract record InboxFile
             };
         }
 
+        if (!IsPage(path)) return new Unreadable("this is no feed, although its name says so");
+        if (bytes.AsSpan().Contains((byte)0) && !IsUtf16(bytes)) return new Unreadable("this is no text; save the page from the browser as HTML");
         var savedFrom = SavedPage.FindUrl(Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, HeadBytes))));
         var read = ArticleReader.Read(bytes, savedFrom);
         return read.Text.Length == 0
@@ -62,14 +72,15 @@ public abstract record InboxFile
     private static KeyValuePair<string, Article> OfItem(string path, Feed feed, FeedItem item, int index, long sourceId)
     {
         var id = item.Id ?? item.Link ?? $"{index}";
+        var key = $"{path}{ItemMark}{id}";
         var link = Uri.TryCreate(item.Link, UriKind.Absolute, out var absolute) ? absolute : null;
         var html = HtmlCleaner.Clean(item.Content ?? item.Summary ?? "", link);
         var text = PlainText.From(html);
         var authors = (item.Authors.Count > 0 ? item.Authors : feed.Authors).Select(author => author.Name).OfType<string>().ToList();
-        return new($"{path}#{id}", new()
+        return new(key, new()
         {
             SourceId = sourceId,
-            Url = link is not null ? CanonicalUrl.Of(link) : UrlOfFile($"{path}#{id}"),
+            Url = link is not null ? CanonicalUrl.Of(link) : UrlOfFile(key),
             Title = item.Title ?? PlainText.Excerpt(text, 80),
             Byline = authors.Count > 0 ? string.Join(", ", authors) : null,
             Publisher = feed.Title,

@@ -8,14 +8,15 @@ namespace NewsDesk.Newsroom;
 public static class MastheadFiles
 {
     private const string SiteName = "site.yml";
+    private const int MaxFileBytes = 1_000_000;
     private const string WordsName = "language.yml";
 
     /// <summary>The files that the masthead is made of.</summary>
     public static IReadOnlyList<ContentFile> List(string content) =>
     [
-        .. new[] { ContentFile.Find(content, SiteName), ContentFile.Find(content, WordsName) }.OfType<ContentFile>(),
-        .. ContentFile.List(content, "personas", IsMarkdown),
-        .. ContentFile.List(content, "pages", IsMarkdown),
+        .. new[] { ContentFolder.Find(content, SiteName), ContentFolder.Find(content, WordsName) }.OfType<ContentFile>(),
+        .. ContentFolder.List(content, "personas", IsMarkdown),
+        .. ContentFolder.List(content, "pages", IsMarkdown),
     ];
 
     public static async Task<(Masthead Masthead, IReadOnlyList<Warning> Warnings)> ReadAsync(
@@ -28,7 +29,7 @@ public static class MastheadFiles
         using var fingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)
         {
-            if (await file.ReadTextAsync(log, cancel) is not { } text) continue;
+            if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
             fingerprint.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{text}\n"));
             switch (file.Path)
             {

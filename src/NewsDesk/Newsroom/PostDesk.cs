@@ -14,6 +14,9 @@ public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> l
 {
     public const string Folder = "posts";
 
+    /// <summary>A long novel; whatever is larger is no post.</summary>
+    private const int MaxFileBytes = 2_000_000;
+
     public static bool IsWanted(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Prints the touched files that are new or changed and the posts that answer changed articles; forgets what is gone.</summary>
@@ -25,7 +28,7 @@ public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> l
         var answering = (await posts.ListPathsAnsweringAsync(changedArticles, cancel)).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Where(file => isTouched(file) || answering.Contains(file.Path)))
         {
-            if (await file.ReadTextAsync(log, cancel) is not { } text) continue;
+            if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
             var hash = HashOf(text, masthead);
             if (!printed.ContainsKey(file.Path) && gone.FirstOrDefault(path => printed[path] == hash) is { } before)
             {

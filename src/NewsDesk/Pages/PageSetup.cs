@@ -35,20 +35,21 @@ public static class PageSetup
         app.UseForgivenAddresses();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseReadOnlyPages();
     }
 
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorPages();
-        app.MapGet("/feed.xml", PostFeed.GetAsync);
-        app.MapGet("/style.css", StyleSheet.Get);
-        app.MapGet("/cover/{slug}.svg", CoverArt.GetSvgAsync);
-        app.MapGet("/cover/{slug}.png", CoverArt.GetPngAsync);
+        app.MapRead("/feed.xml", PostFeed.GetAsync);
+        app.MapRead("/style.css", StyleSheet.Get);
+        app.MapRead("/cover/{slug}.svg", CoverArt.GetSvgAsync);
+        app.MapRead("/cover/{slug}.png", CoverArt.GetPngAsync);
         app.MapPost("/language", ReadingLanguage.ChooseAsync);
-        app.MapGet("/sitemap.xml", Sitemap.GetIndexAsync);
-        app.MapGet("/sitemap-pages.xml", Sitemap.GetPages);
-        app.MapGet("/sitemap-news.xml", Sitemap.GetNewsAsync);
-        app.MapGet("/sitemap-{year:int:length(4)}-{month:int:length(2)}.xml", Sitemap.GetMonthAsync);
+        app.MapRead("/sitemap.xml", Sitemap.GetIndexAsync);
+        app.MapRead("/sitemap-pages.xml", Sitemap.GetPages);
+        app.MapRead("/sitemap-news.xml", Sitemap.GetNewsAsync);
+        app.MapRead("/sitemap-{year:int:length(4)}-{month:int:length(2)}.xml", Sitemap.GetMonthAsync);
         PlainFiles.Map(app);
     }
 }

@@ -18,6 +18,8 @@ public sealed class TagModel(Posts posts, Masthead masthead, ReadingLanguage rea
 
     public async Task<IActionResult> OnGetAsync(string tag, Place? at, CancellationToken cancel)
     {
+        // The server leaves an encoded slash as it is, since elsewhere it parts an address.
+        tag = tag.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var slice = await posts.ListNewestAsync(at, PostsShown, new() { Tag = tag }, clock.GetUtcNow(), cancel);
         if (slice.Items.Count == 0) return NotFound();
         Tag = tag;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Serilog.Events;
 
@@ -41,6 +42,7 @@ public sealed record DeskSettings(string Urls, string Content, string Data, stri
     private static bool IsUrl(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" }
+        && url.TrimEnd('/').EndsWith(string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"), StringComparison.Ordinal)
         && (uri.Host == "localhost" || IPAddress.TryParse(uri.Host.Trim('[', ']'), out _));
 
     private static bool IsPath(string path) => path.Trim() is { Length: > 0 } && !path.Contains('\0', StringComparison.Ordinal);

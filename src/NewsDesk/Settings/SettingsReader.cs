@@ -48,6 +48,8 @@ public static class SettingsReader
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file),
                 new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+                throw new BadInputException($"{file}: this is not a JSON object. Write {{ \"Site\": {{ \"Urls\": \"http://localhost:5080\" }} }}");
             return Flatten("", json.RootElement).ToList();
         }
         catch (JsonException error)

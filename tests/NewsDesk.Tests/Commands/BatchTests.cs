@@ -14,6 +14,10 @@ public sealed class BatchTests
             this is not JSON
             {"id":3}
 
+            {"id":7,"id":8,"html":"<p>twice</p>"}
+            {"id":"half","html":"\ud800"}
+            {"id":"kind","html":[1]}
+            [1]
             {"id":"four","html":"<p>last</p>"}
             """, TestContext.Current.CancellationToken);
 
@@ -25,10 +29,13 @@ public sealed class BatchTests
         var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(0, exit);
-        Assert.Equal(4, lines.Count);
+        Assert.Equal(8, lines.Count);
         Assert.Equal("one", lines[0].GetProperty("id").GetString());
         Assert.True(lines[1].TryGetProperty("error", out _));
         Assert.Contains("html", lines[2].GetProperty("error").GetString(), StringComparison.Ordinal);
-        Assert.Equal("four", lines[3].GetProperty("id").GetString());
+        Assert.All(lines[4..7], line => Assert.True(line.TryGetProperty("error", out _)));
+        Assert.Equal("half", lines[4].GetProperty("id").GetString());
+        Assert.Contains("\"html\"", lines[5].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal("four", lines[^1].GetProperty("id").GetString());
     }
 }

@@ -90,5 +90,17 @@ public sealed class ContentFollowerTests
         Assert.Contains("Moon sold", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_with_a_number_sign_in_its_name_stays()
+    {
+        await using var desk = new Desk().With("inbox/C# moon.html", Samples.Page("Moon sold", Moon));
+        await desk.ReadAsync("/wire");
+
+        desk.With("inbox/sun.html", Samples.Page("Sun next", "https://lantern.example/sun"));
+
+        var wire = await desk.ReadUntilAsync("/wire", page => page.Contains("Sun next", StringComparison.Ordinal));
+        Assert.Contains("Moon sold", wire, StringComparison.Ordinal);
+    }
+
     private static string GuidIn(string feed) => feed.Split("<guid isPermaLink=\"false\">")[1].Split('<')[0];
 }

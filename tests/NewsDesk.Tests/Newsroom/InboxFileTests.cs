@@ -58,8 +58,8 @@ public sealed class InboxFileTests
             </channel></rss>
             """, "inbox/lantern.xml"));
 
-        Assert.Equal(["inbox/lantern.xml#m1", "inbox/lantern.xml#m2"], read.Articles.Keys.Order(StringComparer.Ordinal));
-        var moon = read.Articles["inbox/lantern.xml#m1"];
+        Assert.Equal(["inbox/lantern.xml//m1", "inbox/lantern.xml//m2"], read.Articles.Keys.Order(StringComparer.Ordinal));
+        var moon = read.Articles["inbox/lantern.xml//m1"];
         Assert.Equal((Moon, "Moon sold", "The Lantern"), (moon.Url, moon.Title, moon.Publisher));
         Assert.DoesNotContain("script", moon.Html, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Twice already.", moon.Text);

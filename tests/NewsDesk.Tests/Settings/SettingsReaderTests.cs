@@ -35,6 +35,7 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Site:Urls", "localhost:5080")]
     [InlineData("Site:Urls", "https://localhost:5080")]
     [InlineData("Site:Urls", "")]
+    [InlineData("Site:Urls", "http://localhost")]
     [InlineData("Site:Urls", "http://localhost:99999")]
     [InlineData("Site:Urls", "http://localhost:5080/news")]
     [InlineData("Log:Level", "loud")]

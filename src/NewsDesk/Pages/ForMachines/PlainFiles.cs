@@ -13,7 +13,7 @@ public static class PlainFiles
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/robots.txt", (Masthead masthead) => Text($"""
+        app.MapRead("/robots.txt", (Masthead masthead) => Text($"""
             User-agent: *
             Disallow: /desk
             Disallow: /language
@@ -22,10 +22,10 @@ public static class PlainFiles
             Sitemap: {masthead.AbsoluteUrl("/sitemap.xml")}
 
             """));
-        app.MapGet("/humans.txt", (Masthead masthead) => Text(Humans(masthead)));
-        app.MapGet("/llms.txt", (Masthead masthead) => Text(ForLanguageModels(masthead)));
-        app.MapGet("/.well-known/security.txt", (Masthead masthead, TimeProvider clock) => Security(masthead, clock.GetUtcNow()));
-        app.MapGet("/manifest.webmanifest", (Masthead masthead) => Results.Text(Manifest(masthead), "application/manifest+json; charset=utf-8"));
+        app.MapRead("/humans.txt", (Masthead masthead) => Text(Humans(masthead)));
+        app.MapRead("/llms.txt", (Masthead masthead) => Text(ForLanguageModels(masthead)));
+        app.MapRead("/.well-known/security.txt", (Masthead masthead, TimeProvider clock) => Security(masthead, clock.GetUtcNow()));
+        app.MapRead("/manifest.webmanifest", (Masthead masthead) => Results.Text(Manifest(masthead), "application/manifest+json; charset=utf-8"));
     }
 
     private static IResult Text(string text) => Results.Text(text, "text/plain; charset=utf-8");

@@ -1,0 +1,64 @@
+using System.IO.Enumeration;
+
+namespace NewsDesk.Newsroom;
+
+/// <summary>Lists what the desk's folder holds, and follows no link out of it.</summary>
+public static class ContentFolder
+{
+    private static readonly EnumerationOptions Everywhere = new()
+    {
+        RecurseSubdirectories = true,
+        // A folder that may not be listed must not look like one from which everything was deleted.
+        IgnoreInaccessible = false,
+        MaxRecursionDepth = 16,
+        // Hidden files and folders belong to other programs.
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+    };
+
+    /// <summary>The files below <paramref name="folder"/> of the content folder, in the order of their names.</summary>
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder, or one in it, may not be listed.</exception>
+    public static IReadOnlyList<ContentFile> List(string content, string folder, Func<string, bool> isWanted)
+    {
+        var start = new DirectoryInfo(Path.Combine(content, folder));
+        if (!start.Exists) return [];
+        var files = new FileSystemEnumerable<FileInfo>(start.FullName, (ref FileSystemEntry entry) => (FileInfo)entry.ToFileSystemInfo(), Everywhere)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            // A linked folder may lead anywhere on this machine, or round in a circle.
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        return files.Where(file => isWanted(file.Name) && !IsTemporary(file.Name) && IsInside(file, start))
+            .Select(file => Of(content, file)).OfType<ContentFile>()
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    public static ContentFile? Find(string content, string path) => Of(content, new FileInfo(Path.Combine(content, path)));
+
+    private static ContentFile? Of(string content, FileInfo file)
+    {
+        try
+        {
+            return file.Exists
+                ? new(Path.GetRelativePath(content, file.FullName).Replace('\\', '/'), file.FullName, file.Length,
+                    new DateTimeOffset(file.LastWriteTimeUtc), file.UnixFileMode)
+                : null;
+        }
+        catch (FileNotFoundException)
+        {
+            // It went away between two questions about it.
+            return null;
+        }
+    }
+
+    private static bool IsTemporary(string name) => name[0] is '.' or '#' || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
+
+    // A link out of the folder could show the world any file of this machine.
+    private static bool IsInside(FileInfo file, DirectoryInfo start)
+    {
+        if (file.LinkTarget is null) return true;
+        var target = file.ResolveLinkTarget(returnFinalTarget: true);
+        return target is { Exists: true } && target.FullName.StartsWith(start.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+}
