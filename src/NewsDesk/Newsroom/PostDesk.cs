@@ -62,6 +62,8 @@ public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> l
         var printed = PostHtml.Render(post, new RenderContext
         {
             Originals = KnownByUrl(mentioned, known),
+            // Until stories are told apart here, what is known of the coverage is what the post answers.
+            Story = known.OrderBy(article => article.WireTime).Select(KnownOriginalOf).ToList(),
             Words = masthead.Words,
             SiteUrl = masthead.SiteUrl,
             Persona = persona,
