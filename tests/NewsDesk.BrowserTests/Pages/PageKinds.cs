@@ -15,26 +15,28 @@ internal static class PageKinds
         {
             case "a strong post":
                 await page.GotoAsync("/persona/basement-maureen");
-                await page.Locator("main .headline a").First.ClickAsync();
+                await page.FollowAsync("main .headline a");
                 break;
             case "a post":
                 await page.GotoAsync("/persona/ambrose-tally");
-                await page.Locator("main .headline a").First.ClickAsync();
+                await page.FollowAsync("main .headline a");
                 break;
             case "an article":
                 await page.GotoAsync("/wire");
-                await page.Locator(".wire-list .headline a").First.ClickAsync();
+                await page.FollowAsync(".wire-list .headline a");
                 break;
             case "a tag":
                 await page.GotoAsync("/persona/ambrose-tally");
-                await page.Locator("main .headline a").First.ClickAsync();
-                await page.Locator("a[rel~=tag]").First.ClickAsync();
+                await page.FollowAsync("main .headline a");
+                await page.FollowAsync("a[rel~=tag]");
                 break;
             default:
                 await page.GotoAsync(kind);
                 break;
         }
-
-        await page.WaitForLoadStateAsync(LoadState.Load);
     }
+
+    // Going to the link's address waits for the page that it leads to; a click returns on the page that is left.
+    private static async Task FollowAsync(this IPage page, string link) =>
+        await page.GotoAsync((await page.Locator(link).First.GetAttributeAsync("href"))!);
 }
