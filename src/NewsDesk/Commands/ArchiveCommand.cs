@@ -1,4 +1,3 @@
-using System.Collections;
 using System.CommandLine;
 using System.Globalization;
 using NewsDesk.Archive;
@@ -150,11 +149,7 @@ public static class ArchiveCommand
     private static string Connection(ParseResult parsed)
     {
         var here = Environment.CurrentDirectory;
-        var settings = SettingsReader.Read(
-            Path.Combine(House.FindHome(here), "appsettings.json"),
-            Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-                .ToDictionary(one => (string)one.Key, one => one.Value as string ?? "", StringComparer.Ordinal),
-            setting => Where.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
+        var settings = House.ReadSettings(here, setting => Where.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
         return settings.Connection.Length > 0 ? settings.Connection : House.Open(settings, here).DatabasePath;
     }
 }

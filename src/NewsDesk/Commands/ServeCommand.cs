@@ -1,4 +1,3 @@
-using System.Collections;
 using System.CommandLine;
 using NewsDesk.Hosting;
 using NewsDesk.Settings;
@@ -47,11 +46,7 @@ public static class ServeCommand
     private static Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var here = Environment.CurrentDirectory;
-        var settings = SettingsReader.Read(
-            Path.Combine(House.FindHome(here), "appsettings.json"),
-            Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-                .ToDictionary(one => (string)one.Key, one => one.Value as string ?? "", StringComparer.Ordinal),
-            setting => parsed.GetValue(Options[setting.Name]));
+        var settings = House.ReadSettings(here, setting => parsed.GetValue(Options[setting.Name]));
         return Server.RunAsync(settings, House.Open(settings, here), cancel);
     }
 }

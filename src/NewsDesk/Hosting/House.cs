@@ -1,3 +1,4 @@
+using System.Collections;
 using NewsDesk.Commands;
 using NewsDesk.Settings;
 
@@ -19,6 +20,13 @@ public sealed record House(string Content, string Data, string WebRoot)
     /// </summary>
     public static string FindHome(string here) =>
         FindAbove(here, "content") ?? FindAbove(AppContext.BaseDirectory, "content") ?? here;
+
+    /// <summary>The settings for who starts the program <paramref name="here"/>: those of the home's file, the environment and the command line.</summary>
+    public static DeskSettings ReadSettings(string here, Func<Setting, string?> commandLine) => SettingsReader.Read(
+        Path.Combine(FindHome(here), "appsettings.json"),
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(one => (string)one.Key, one => one.Value as string ?? "", StringComparer.Ordinal),
+        commandLine);
 
     /// <summary>Finds and makes the folders, or says which one is missing or may not be written.</summary>
     public static House Open(DeskSettings settings, string here)

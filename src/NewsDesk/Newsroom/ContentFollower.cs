@@ -76,8 +76,7 @@ public sealed class ContentFollower(
     {
         var (read, warnings) = await MastheadFiles.ReadAsync(files, log, cancel);
         if (read.Fingerprint == masthead.Now.Fingerprint) return false;
-        foreach (var warning in warnings)
-            log.LogWarning("{File}, line {Line}: {Warning}", warning.File, warning.Line, warning.Message);
+        log.Tell(warnings);
         masthead.Now = read;
         return true;
     }

@@ -52,7 +52,7 @@ public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> l
     private async Task PrintAsync(ContentFile file, string text, string hash, Masthead masthead, CancellationToken cancel)
     {
         var read = Press.Posts.PostFile.Parse(text, file.Path, file.Written);
-        Tell(read.Warnings);
+        log.Tell(read.Warnings);
         // Perhaps it is still being written: what was printed of it before stays.
         if (read.Post is not { } post) return;
 
@@ -68,18 +68,12 @@ public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> l
             SiteUrl = masthead.SiteUrl,
             Persona = persona,
         });
-        Tell(printed.Warnings);
+        log.Tell(printed.Warnings);
         var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash), cancel);
         if (saved.SlugTakenBy is { } older)
             log.LogError("{Post} is not shown: its slug {Slug} belongs to {Older}. Give one of them another slug", file.Path, post.Slug, older);
         else
             log.LogInformation("Printed {Post}: {Title}", file.Path, post.Title);
-    }
-
-    private void Tell(IReadOnlyList<Warning> warnings)
-    {
-        foreach (var warning in warnings)
-            log.LogWarning("{File}, line {Line}: {Warning}", warning.File, warning.Line, warning.Message);
     }
 
     // The press looks an address up as the writer wrote it; the archive knows its canonical form.
