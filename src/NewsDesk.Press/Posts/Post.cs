@@ -80,4 +80,8 @@ public enum LanguageLevel
 public sealed record Warning(string File, int Line, string Message);
 
 /// <summary>A file read as a post: the post is null only when there is nothing to show.</summary>
-public sealed record PostRead(Post? Post, IReadOnlyList<Warning> Warnings);
+public sealed record PostRead(Post? Post, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>What should be YAML in it is none, so much may be missing: perhaps it is being typed.</summary>
+    public bool IsBroken { get; init; }
+}

@@ -51,7 +51,7 @@ public static class PostFile
             Path = path,
         };
         keys.WarnOfTheRest();
-        return new(post, warnings);
+        return new(post, warnings) { IsBroken = file.IsBroken };
     }
 
     private static string ReadSlug(KeyReader keys, string title, DateTimeOffset date, string path)

@@ -38,7 +38,7 @@ public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> l
             }
             else if (answering.Contains(file.Path) || printed.GetValueOrDefault(file.Path) != hash)
             {
-                await PrintAsync(file, text, hash, masthead, cancel);
+                await PrintAsync(file, text, hash, printed.ContainsKey(file.Path), masthead, cancel);
             }
         }
 
@@ -49,12 +49,12 @@ public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> l
         }
     }
 
-    private async Task PrintAsync(ContentFile file, string text, string hash, Masthead masthead, CancellationToken cancel)
+    private async Task PrintAsync(ContentFile file, string text, string hash, bool isPrinted, Masthead masthead, CancellationToken cancel)
     {
         var read = Press.Posts.PostFile.Parse(text, file.Path, file.Written);
         log.Tell(read.Warnings);
         // Perhaps it is still being written: what was printed of it before stays.
-        if (read.Post is not { } post) return;
+        if (read.Post is not { } post || (read.IsBroken && isPrinted)) return;
 
         var persona = masthead.FindPersona(post.Persona);
         var mentioned = Mentioned.AddressesIn(post);

@@ -21,5 +21,8 @@ public sealed record Teaser(PostLine Post, Persona? Persona, ReadingLanguage Rea
 
     public string ShareImage => Address.OfCover(Post.Slug, "png", Post.FileHash);
 
-    public static Teaser Of(PostLine post, Masthead masthead, ReadingLanguage reading) => new(post, masthead.FindPersona(post.Persona), reading);
+    public static Teaser Of(PostLine post, Masthead masthead, ReadingLanguage reading) => new(post, PersonaOf(post, masthead, reading), reading);
+
+    private static Persona? PersonaOf(PostLine post, Masthead masthead, ReadingLanguage reading) =>
+        masthead.FindPersona(post.Persona) is { } persona ? reading.IsClean ? persona.InClean(masthead.Words) : persona : null;
 }
