@@ -108,6 +108,7 @@ public static class PostHtml
             Cards = printing.Cards.All,
             Links = printing.Links,
             Images = printing.Images,
+            Image = LeadPicture.Of(post, printing),
             Warnings = printing.Warnings,
         };
     }

@@ -45,13 +45,13 @@ internal sealed class Preparation(Printing printing)
                     printing.Outline.Add(heading);
                     break;
                 case LinkInline { IsImage: true } image:
-                    if (image.Url is { Length: > 0 } source) printing.Images.Add(source);
+                    if (image.Url is { Length: > 0 } source) printing.NoteImage(source, image.Line);
                     break;
                 case LinkInline link:
-                    if (link.Url is { Length: > 0 } address) printing.Links.Add(address);
+                    if (link.Url is { Length: > 0 } address) printing.NoteLink(address, link.Line);
                     break;
                 case AutolinkInline { IsEmail: false } link:
-                    printing.Links.Add(link.Url);
+                    printing.NoteLink(link.Url, link.Line);
                     break;
                 case Citation citation:
                     printing.Sources.Resolve(citation, printing);
