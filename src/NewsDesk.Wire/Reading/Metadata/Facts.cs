@@ -11,6 +11,7 @@ internal sealed record Facts
     public IReadOnlyList<string> Authors { get; init; } = [];
     public string? SiteName { get; init; }
     public DateTimeOffset? Published { get; init; }
+    public bool IsPublishedInMeta { get; init; }
     public DateTimeOffset? Modified { get; init; }
     public string? Language { get; init; }
     public string? Description { get; init; }
@@ -44,6 +45,7 @@ internal sealed record Facts
             Title = Titles.Find(page, meta, linked, siteName) is { Length: > 0 } title ? title : null,
             Authors = Bylines.Find(page, meta, linked, siteName),
             Published = PublishedDate.Find(page, meta, linked),
+            IsPublishedInMeta = PublishedDate.IsInMeta(meta),
             Modified = PublishedDate.FindModified(meta, linked),
             Language = Languages.Find(page, meta, linked),
             Description = Titles.Squeeze(meta.First("og:description", "description", "twitter:description", "dc.description")) is { Length: > 0 } told ? told : null,
@@ -56,6 +58,6 @@ internal sealed record Facts
     public Facts WithWhatThePageShows(Page page, Scene scene) => this with
     {
         Authors = Authors.Count > 0 ? Authors : Signatures.Find(scene, SiteName, Language) is { Count: > 0 } signed ? signed : Bylines.FindTeam(Linked, SiteName),
-        Published = Published ?? MarkedDate.Find(page.Document.Body!, scene) ?? Dateline.Find(scene, Language) ?? AddressDate.Find(page.Url) ?? PublishedDate.FindOfPage(Linked),
+        Published = PublishedDate.Choose(this, page, scene),
     };
 }
