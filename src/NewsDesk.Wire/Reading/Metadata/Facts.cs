@@ -9,6 +9,9 @@ internal sealed record Facts
 {
     public string? Title { get; init; }
     public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Whom the data names when it names the site itself, and the site may be a person.</summary>
+    public IReadOnlyList<string> Owner { get; init; } = [];
     public string? SiteName { get; init; }
     public DateTimeOffset? Published { get; init; }
     public bool IsPublishedInMeta { get; init; }
@@ -44,6 +47,7 @@ internal sealed record Facts
             SiteName = siteName,
             Title = Titles.Find(page, meta, linked, siteName) is { Length: > 0 } title ? title : null,
             Authors = Bylines.Find(page, meta, linked, siteName),
+            Owner = Bylines.FindOwner(page, meta, linked, siteName),
             Published = PublishedDate.Find(page, meta, linked),
             IsPublishedInMeta = PublishedDate.IsInMeta(meta),
             Modified = PublishedDate.FindModified(meta, linked),
@@ -57,7 +61,7 @@ internal sealed record Facts
     /// <summary>Fills what the page's data does not tell from what its readers see.</summary>
     public Facts WithWhatThePageShows(Page page, Scene scene) => this with
     {
-        Authors = Authors.Count > 0 ? Authors : Signatures.Find(scene, SiteName, Language) is { Count: > 0 } signed ? signed : Bylines.FindTeam(Linked, SiteName),
+        Authors = Bylines.Choose(this, Signatures.Find(scene, SiteName, Language)),
         Published = PublishedDate.Choose(this, page, scene),
     };
 }
