@@ -19,6 +19,12 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Ends a question for rows to change: leave out what another node is changing.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>Up to where all changes can be seen now, as a number; see <see cref="Changes"/>.</summary>
+    public abstract string ChangesHorizon { get; }
+
+    /// <summary>Which changes <c>c</c> could not be seen when the horizon was <c>@from</c>.</summary>
+    public abstract string ChangesSince { get; }
+
     /// <summary>What stands for <c>{word}</c> in schema scripts.</summary>
     public abstract IReadOnlyDictionary<string, string> Words { get; }
 
