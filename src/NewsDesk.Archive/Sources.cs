@@ -31,7 +31,7 @@ public sealed class Sources(ArchiveDatabase db)
 
     /// <summary>
     /// Makes the sources that are watched those of a list, in one step: what is new in it is added, what is described otherwise is taken over, what is
-    /// no longer in it is not watched any more and keeps its articles. How visits went is left as it is. A folder is never taken out: its files say what is there.
+    /// no longer in it is not watched any more and keeps its articles. How visits went is left as it is.
     /// </summary>
     public Task<ListTaken> TakeListAsync(IReadOnlyList<Source> listed, CancellationToken cancel = default)
     {
@@ -60,7 +60,7 @@ public sealed class Sources(ArchiveDatabase db)
         }
 
         var wanted = rows.Select(row => row.Url).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in known.Values.Where(source => source is { Active: true, Kind: not "folder" } && !wanted.Contains(source.Url)))
+        foreach (var gone in known.Values.Where(source => source.Active && !wanted.Contains(source.Url)))
             removed += await session.ExecuteAsync("UPDATE sources SET active = FALSE WHERE id = @Id AND url = @Url", gone);
         return new ListTaken(added, changed, removed);
     }

@@ -1,7 +1,7 @@
 namespace NewsDesk.Wire.Sources;
 
 /// <summary>Paths of folders that may be a source: within the content folder, and none of those that the desk writes itself.</summary>
-internal static class FolderPath
+public static class FolderPath
 {
     private static readonly string[] OurOwn = ["posts", "pages", "personas"];
 

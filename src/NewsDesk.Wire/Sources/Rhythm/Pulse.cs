@@ -7,9 +7,6 @@ public static class Pulse
 
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    /// <summary>Of a source that has said nothing yet.</summary>
-    public static readonly TimeSpan AtFirst = TimeSpan.FromHours(1);
-
     /// <summary>What an article waits for us on average is then a tenth of what the next one keeps us waiting.</summary>
     private const double LooksPerArticle = 5;
 
@@ -33,5 +30,8 @@ public static class Pulse
         return Within(TimeSpan.FromTicks(Math.Max((long)(usual.Ticks / LooksPerArticle), (long)(silence.Ticks / LooksPerSilence))));
     }
 
-    internal static TimeSpan Within(TimeSpan wait) => wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
+    /// <summary>The same when nothing changed: who falls silent is looked at less and less.</summary>
+    public static TimeSpan AfterSilence(TimeSpan before, TimeSpan silence) => Within(TimeSpan.FromTicks(Math.Max(before.Ticks, (long)(silence.Ticks / LooksPerSilence))));
+
+    private static TimeSpan Within(TimeSpan wait) => wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
 }
