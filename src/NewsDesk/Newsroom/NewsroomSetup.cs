@@ -1,4 +1,5 @@
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
 
 namespace NewsDesk.Newsroom;
 
@@ -21,5 +22,6 @@ public static class NewsroomSetup
         services.AddSingleton<PictureDesk>();
         services.AddSingleton<PostDesk>();
         services.AddHostedService<ContentFollower>();
+        services.AddGathering();
     }
 }
