@@ -72,7 +72,7 @@ public static class RenderCommand
             folder = Path.GetDirectoryName(folder);
         if (folder is null) return Masthead.Empty;
         if (mastheads.TryGetValue(folder, out var known)) return known;
-        var (masthead, _) = await MastheadFiles.ReadAsync(MastheadFiles.List(folder), Masthead.Empty, NullLogger.Instance, cancel);
+        var (masthead, _) = await MastheadFiles.ReadAsync(MastheadFiles.List(folder), NullLogger.Instance, cancel);
         return mastheads[folder] = masthead;
     }
 }

@@ -89,7 +89,7 @@ public sealed class ContentFollower(
 
     private async Task<bool> ReadMastheadAsync(IReadOnlyList<ContentFile> files, CancellationToken cancel)
     {
-        var (read, warnings) = await MastheadFiles.ReadAsync(files, masthead.Now, log, cancel);
+        var (read, warnings) = await MastheadFiles.ReadAgainAsync(files, masthead.Now, log, cancel);
         if (read.Fingerprint == masthead.Now.Fingerprint) return false;
         log.Tell(warnings);
         masthead.Now = read;

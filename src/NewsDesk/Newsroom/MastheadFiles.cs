@@ -19,8 +19,11 @@ public static class MastheadFiles
         .. ContentFolder.List(content, "pages", IsMarkdown),
     ];
 
-    /// <param name="before">What of a file that is broken now was last read well stays: perhaps somebody is typing in it.</param>
-    public static async Task<(Masthead Masthead, IReadOnlyList<Warning> Warnings)> ReadAsync(
+    public static Task<(Masthead Masthead, IReadOnlyList<Warning> Warnings)> ReadAsync(IReadOnlyList<ContentFile> files, ILogger log, CancellationToken cancel) =>
+        ReadAgainAsync(files, Masthead.Empty, log, cancel);
+
+    /// <summary>What was last read well of a file that is broken now stays: perhaps somebody is typing in it.</summary>
+    public static async Task<(Masthead Masthead, IReadOnlyList<Warning> Warnings)> ReadAgainAsync(
         IReadOnlyList<ContentFile> files, Masthead before, ILogger log, CancellationToken cancel)
     {
         var masthead = Masthead.Empty;
