@@ -16,7 +16,7 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
     public const string Folder = "posts";
 
     /// <summary>A long novel; whatever is larger is no post.</summary>
-    private const int MaxFileBytes = 2_000_000;
+    public const int MaxFileBytes = 2_000_000;
 
     public static bool IsWanted(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
