@@ -50,7 +50,7 @@ public sealed class ArchiveDatabase : IAsyncDisposable
     {
         try
         {
-            return await _dialect.ReadAsync(connection => ask(new Session(connection, Watch, cancel)), cancel);
+            return await _dialect.ReadAsync(connection => ask(new Session(connection, _dialect, Watch, cancel)), cancel);
         }
         catch (DbException error) when (_dialect.Explain(error) is { } sentence)
         {
@@ -66,7 +66,7 @@ public sealed class ArchiveDatabase : IAsyncDisposable
     {
         try
         {
-            var answer = await _dialect.WriteAsync(connection => change(new Session(connection, Watch, cancel)), byAPerson, cancel);
+            var answer = await _dialect.WriteAsync(connection => change(new Session(connection, _dialect, Watch, cancel)), byAPerson, cancel);
             Written?.Invoke(this, EventArgs.Empty);
             return answer;
         }
