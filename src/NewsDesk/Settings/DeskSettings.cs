@@ -55,7 +55,10 @@ public sealed record DeskSettings(
         level => Levels.Contains(level, StringComparer.OrdinalIgnoreCase));
 
     public static IReadOnlyList<Setting> All { get; } =
-        [UrlsSetting, ProxiesSetting, ConnectionsSetting, CostlySetting, PageMemorySetting, ContentSetting, DataSetting, ConnectionSetting, NetworksSetting, DelaySetting, LevelSetting];
+    [
+        UrlsSetting, ProxiesSetting, ConnectionsSetting, CostlySetting, PageMemorySetting, ContentSetting, DataSetting, ConnectionSetting, NetworksSetting,
+        DelaySetting, LevelSetting,
+    ];
 
     /// <summary>Makes settings of values that <see cref="SettingsReader"/> has found right.</summary>
     public static DeskSettings Of(Func<Setting, string> value) => new(
