@@ -9,10 +9,11 @@ internal sealed class Desk : IAsyncDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("newsdesk-test-").FullName;
     private readonly Factory _factory;
 
-    public Desk()
+    /// <summary>With an archive of its own, or on the one named.</summary>
+    public Desk(string archive = "")
     {
         Directory.CreateDirectory(Content);
-        _factory = new Factory(Content, Path.Combine(_root, "data"));
+        _factory = new Factory(Content, Path.Combine(_root, "data"), archive);
     }
 
     public string Content => Path.Combine(_root, "content");
@@ -26,6 +27,19 @@ internal sealed class Desk : IAsyncDisposable
         var file = Path.Combine(Content, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
+        return this;
+    }
+
+    /// <summary>Copies everything below a folder into the content folder.</summary>
+    public Desk WithFolder(string folder)
+    {
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(Content, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
         return this;
     }
 
@@ -55,12 +69,13 @@ internal sealed class Desk : IAsyncDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    private sealed class Factory(string content, string data) : WebApplicationFactory<Program>
+    private sealed class Factory(string content, string data, string archive) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("content", content);
             builder.UseSetting("data", data);
+            if (archive.Length > 0) builder.UseSetting("archive", archive);
             builder.UseSetting("log-level", "Error");
         }
     }
