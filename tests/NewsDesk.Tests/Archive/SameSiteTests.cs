@@ -21,7 +21,7 @@ public sealed partial class SameSiteTests
     {
         var cluster = (await TestContext.Current.GetFixture<PostgresCluster>())!;
         await using var one = new Desk().WithFolder(Repository.Content);
-        await using var other = new Desk(await cluster.CreateCornerAsync(TestContext.Current.CancellationToken)).WithFolder(Repository.Content);
+        await using var other = new Desk(("archive", await cluster.CreateCornerAsync(TestContext.Current.CancellationToken))).WithFolder(Repository.Content);
 
         var asked = new HashSet<string>(Typed, StringComparer.Ordinal);
         var toAsk = new Queue<string>(Typed);
