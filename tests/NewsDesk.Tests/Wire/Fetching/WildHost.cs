@@ -7,6 +7,9 @@ namespace NewsDesk.Tests.Wire.Fetching;
 /// <summary>A server that keeps to no rule but those of TCP.</summary>
 internal sealed class WildHost : IAsyncDisposable
 {
+    /// <summary>The first byte of who wants to speak TLS.</summary>
+    private const byte TlsHandshake = 0x16;
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closing = new();
     private readonly Func<WildCall, Task> _behave;
@@ -61,7 +64,7 @@ internal sealed class WildHost : IAsyncDisposable
     {
         var buffer = new byte[16 * 1024];
         var length = 0;
-        while (length < buffer.Length && !buffer.AsSpan(0, length).EndsWith("\r\n\r\n"u8))
+        while (length < buffer.Length && !buffer.AsSpan(0, length).EndsWith("\r\n\r\n"u8) && buffer[0] != TlsHandshake)
         {
             var read = await socket.ReceiveAsync(buffer.AsMemory(length), SocketFlags.None, _closing.Token);
             if (read == 0) break;
