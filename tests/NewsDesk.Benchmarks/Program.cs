@@ -1,11 +1,14 @@
 using BenchmarkDotNet.Running;
 using NewsDesk.Benchmarks.Archive;
+using NewsDesk.Benchmarks.Fetching;
 using NewsDesk.Benchmarks.Reading;
 
 switch (args)
 {
     case ["archive", .. var asked]:
         return await ArchiveMeasures.RunAsync(asked);
+    case ["fetching"]:
+        return await FetchMeasures.RunAsync();
     case ["traits", var set, var to]:
         // No benchmark, but what the reader's trees are learned from.
         TraitTable.Write(set, to);
