@@ -90,14 +90,14 @@ public sealed class Visits(ArchiveDatabase db)
         return finished.Count == 0 ? Task.FromResult<IReadOnlyList<bool>>([]) : db.WriteAsync<IReadOnlyList<bool>>(async session =>
         {
             var set = new bool[finished.Count];
-            await BulkInsert.RunAsync(session, "visits", VisitColumns, [.. finished.Select(one => one.Visit)]);
+            await session.Dialect.InsertAsync(session, "visits", VisitColumns, [.. finished.Select(one => one.Visit)]);
             // In the order of their ids, so that two nodes never wait for each other in a ring.
             foreach (var (place, one) in finished.Index().OrderBy(one => one.Item.Visit.SourceId)) set[place] = await SetAsync(session, node, one);
             return set;
         }, cancel);
     }
 
-    private static readonly BulkInsert.Column<Visit>[] VisitColumns =
+    private static readonly Column<Visit>[] VisitColumns =
     [
         new("source_id", DbType.Int64, visit => visit.SourceId),
         new("began", DbType.Int64, visit => visit.Began),
