@@ -1,4 +1,5 @@
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
 
 namespace NewsDesk.Newsroom;
 
@@ -20,5 +21,6 @@ public static class NewsroomSetup
         services.AddSingleton<InboxDesk>();
         services.AddSingleton<PostDesk>();
         services.AddHostedService<ContentFollower>();
+        services.AddGathering();
     }
 }
