@@ -19,6 +19,7 @@ public static class NewsroomSetup
     {
         services.AddSingleton<CurrentMasthead>();
         services.AddSingleton<InboxDesk>();
+        services.AddSingleton<PictureDesk>();
         services.AddSingleton<PostDesk>();
         services.AddHostedService<ContentFollower>();
         services.AddGathering();
