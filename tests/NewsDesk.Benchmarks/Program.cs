@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using NewsDesk.Benchmarks.Archive;
+using NewsDesk.Benchmarks.Fetching;
 using NewsDesk.Benchmarks.Press;
 using NewsDesk.Benchmarks.Reading;
 using NewsDesk.Benchmarks.Site;
@@ -14,6 +15,8 @@ switch (args)
         return await ThroughputMeasures.RunAsync(Path.GetFullPath(content), seconds: 5);
     case ["bare", var port, var file, var type, var coding]:
         return await BareKestrel.RunAsync(port, file, type, coding);
+    case ["fetching"]:
+        return await FetchMeasures.RunAsync();
     case ["traits", var set, var to]:
         // No benchmark, but what the reader's trees are learned from.
         TraitTable.Write(set, to);

@@ -20,9 +20,12 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
 
     public static bool IsWanted(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Prints the touched files that are new or changed and the posts that answer changed articles; forgets what is gone.</summary>
+    /// <summary>
+    /// Prints the touched files that are new or changed (<paramref name="anew"/>: also those that are not) and the posts that answer changed articles;
+    /// forgets what is gone.
+    /// </summary>
     public async Task SweepAsync(IReadOnlyList<ContentFile> files, Func<ContentFile, bool> isTouched,
-        IReadOnlyCollection<string> changedArticles, Masthead masthead, CancellationToken cancel)
+        IReadOnlyCollection<string> changedArticles, Masthead masthead, CancellationToken cancel, bool anew = false)
     {
         var printed = (await posts.ListFilesAsync(cancel)).ToDictionary(file => file.Path, file => file.FileHash, StringComparer.Ordinal);
         var gone = printed.Keys.Except(files.Select(file => file.Path), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
@@ -37,7 +40,7 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
                 await posts.MoveAsync(before, file.Path, cancel);
                 gone.Remove(before);
             }
-            else if (answering.Contains(file.Path) || printed.GetValueOrDefault(file.Path) != hash)
+            else if (anew || answering.Contains(file.Path) || printed.GetValueOrDefault(file.Path) != hash)
             {
                 await PrintAsync(file, text, hash, printed.ContainsKey(file.Path), masthead, cancel);
             }

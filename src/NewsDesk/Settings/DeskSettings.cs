@@ -58,7 +58,10 @@ public sealed record DeskSettings(
         level => Levels.Contains(level, StringComparer.OrdinalIgnoreCase));
 
     public static IReadOnlyList<Setting> All { get; } =
-        [UrlsSetting, ProxiesSetting, ConnectionsSetting, CostlySetting, PageMemorySetting, ContentSetting, DataSetting, ConnectionSetting, NetworksSetting, DelaySetting, GatherSetting, LevelSetting];
+    [
+        UrlsSetting, ProxiesSetting, ConnectionsSetting, CostlySetting, PageMemorySetting, ContentSetting, DataSetting, ConnectionSetting, NetworksSetting,
+        DelaySetting, GatherSetting, LevelSetting,
+    ];
 
     /// <summary>Makes settings of values that <see cref="SettingsReader"/> has found right.</summary>
     public static DeskSettings Of(Func<Setting, string> value) => new(
