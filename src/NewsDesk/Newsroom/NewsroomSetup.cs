@@ -1,5 +1,6 @@
 using NewsDesk.Archive;
 using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Newsroom.Originals;
 
 namespace NewsDesk.Newsroom;
 
@@ -23,5 +24,8 @@ public static class NewsroomSetup
         services.AddSingleton<PostDesk>();
         services.AddHostedService<ContentFollower>();
         services.AddGathering();
+        services.AddSingleton<Notes>();
+        services.AddSingleton<OriginalFinder>();
+        services.AddHostedService<OriginalsService>();
     }
 }

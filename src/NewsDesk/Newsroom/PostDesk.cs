@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
 using NewsDesk.Pages;
 using NewsDesk.Press.Pictures;
 using NewsDesk.Press.Posts;
@@ -18,6 +20,18 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
     /// <summary>A long novel; whatever is larger is no post.</summary>
     public const int MaxFileBytes = 2_000_000;
 
+    private readonly ConcurrentDictionary<string, bool> _changedArticles = new(StringComparer.Ordinal);
+    private int _printed;
+
+    /// <summary>Rung when posts were printed: what they answer may not be known yet.</summary>
+    public GatherBell Printed { get; } = new();
+
+    /// <summary>Whether articles changed that posts may have to be printed again for.</summary>
+    public bool IsWaiting => !_changedArticles.IsEmpty;
+
+    /// <summary>An article came or changed, whoever brought it: with the next sweep, the posts that answer it are printed again.</summary>
+    public void NoteChanged(string articleUrl) => _changedArticles[articleUrl] = true;
+
     public static bool IsWanted(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
@@ -29,7 +43,9 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
     {
         var printed = (await posts.ListFilesAsync(cancel)).ToDictionary(file => file.Path, file => file.FileHash, StringComparer.Ordinal);
         var gone = printed.Keys.Except(files.Select(file => file.Path), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var answering = (await posts.ListPathsAnsweringAsync(changedArticles, cancel)).ToHashSet(StringComparer.Ordinal);
+        var noted = _changedArticles.Keys.ToList();
+        var answering = (await posts.ListPathsAnsweringAsync([.. changedArticles, .. noted], cancel)).ToHashSet(StringComparer.Ordinal);
+        var printedBefore = _printed;
         foreach (var file in files.Where(file => isTouched(file) || answering.Contains(file.Path)))
         {
             if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
@@ -51,6 +67,9 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
             await posts.RemoveAsync(path, cancel);
             log.LogInformation("Withdrew {Post}: its file is gone", path);
         }
+
+        foreach (var url in noted) _changedArticles.TryRemove(url, out _);
+        if (_printed != printedBefore) Printed.Ring();
     }
 
     private async Task PrintAsync(ContentFile file, string text, string hash, bool isPrinted, Masthead masthead, CancellationToken cancel)
@@ -73,6 +92,7 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
             SiteUrl = masthead.SiteUrl,
             Persona = persona,
         });
+        _printed++;
         log.Tell(printed.Warnings);
         var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash), cancel);
         if (saved.SlugTakenBy is { } older)
