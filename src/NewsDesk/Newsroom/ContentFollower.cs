@@ -1,10 +1,11 @@
 using NewsDesk.Hosting;
+using NewsDesk.Newsroom.Stories;
 
 namespace NewsDesk.Newsroom;
 
 /// <summary>Reads the content folder before the first visitor comes, and follows its changes from then on.</summary>
 public sealed class ContentFollower(
-    House house, CurrentMasthead masthead, InboxDesk inbox, PostDesk posts, TimeProvider clock, ILogger<ContentFollower> log) : BackgroundService
+    House house, CurrentMasthead masthead, InboxDesk inbox, StoryDesk stories, PostDesk posts, TimeProvider clock, ILogger<ContentFollower> log) : BackgroundService
 {
     private Dictionary<string, ContentFile> _seen = new(StringComparer.Ordinal);
     private string? _complaint;
@@ -44,6 +45,7 @@ public sealed class ContentFollower(
 
         var isNewMasthead = await ReadMastheadAsync(mastheadFiles, cancel);
         var changedArticles = await inbox.SweepAsync(inboxFiles, IsTouched, cancel);
+        changedArticles = [.. changedArticles, .. await stories.CatchUpAsync(cancel)];
         await posts.SweepAsync(postFiles, file => isNewMasthead || IsTouched(file), changedArticles, masthead.Now, cancel);
         _seen = now;
 

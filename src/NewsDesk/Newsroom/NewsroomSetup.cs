@@ -1,4 +1,5 @@
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Stories;
 
 namespace NewsDesk.Newsroom;
 
@@ -12,6 +13,8 @@ public static class NewsroomSetup
         services.AddSingleton<Articles>();
         services.AddSingleton<Posts>();
         services.AddSingleton<Search>();
+        services.AddSingleton<Archive.Stories>();
+        services.AddSingleton<StoriesKeeping>();
     }
 
     public static void AddNewsroom(this IServiceCollection services)
@@ -19,6 +22,9 @@ public static class NewsroomSetup
         services.AddSingleton<CurrentMasthead>();
         services.AddSingleton<InboxDesk>();
         services.AddSingleton<PostDesk>();
+        services.AddSingleton<StoryTeller>();
+        services.AddSingleton<StoryDesk>();
         services.AddHostedService<ContentFollower>();
+        services.AddHostedService<StoryFollower>();
     }
 }
