@@ -103,6 +103,8 @@ public sealed class StoriesKeeping(ArchiveDatabase db)
                     INSERT INTO stories (id, title, language, began, latest, articles, outlets, follows, rank)
                     VALUES (@Story, @Title, @Language, @WireTime, @WireTime, 1, 1, (SELECT id FROM stories WHERE id = @Follows), @Rank)
                     """, new { one.Story, one.Article.Title, one.Article.Language, one.Article.WireTime, one.Follows, Rank = one.Article.WireTime.ToUnixTimeMilliseconds() });
+                // What the earlier story's page shows is another thing now: it says what came of it.
+                if (one.Follows is not null) await session.ExecuteAsync("UPDATE stories SET stale = TRUE WHERE id = @Follows", new { one.Follows });
             }
             else
             {

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Pages.StoryParts;
 
 namespace NewsDesk.Pages;
 
 /// <summary>The front page: the newest post large, the others below, the wire beside.</summary>
+[Shows(Subject.Posts, Subject.Articles, Subject.Sources, Subject.Stories)]
 public sealed class IndexModel(Posts posts, Articles articles, Archive.Stories stories, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int PostsShown = 12;

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Press.Rendering;
 
 namespace NewsDesk.Pages;
 
 /// <summary>One post beside the cards of its originals.</summary>
+[Shows(Subject.Posts)]
 public sealed class PostModel(Posts posts, Articles articles, Archive.Stories stories, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     public IndexedPost Post { get; private set; } = null!;
@@ -57,6 +59,7 @@ public sealed class PostModel(Posts posts, Articles articles, Archive.Stories st
         var known = (await articles.ListByUrlsAsync(post.Originals.Select(original => original.Url).ToList(), cancel))
             .ToDictionary(article => article.Url, StringComparer.Ordinal);
         var told = (await stories.ListByIdsAsync([.. known.Values.Select(article => article.StoryId).OfType<long>()], cancel)).ToDictionary(story => story.Id);
+        foreach (var story in told.Keys) ShownBeside.Note(HttpContext, Subject.One(Subject.Stories, story));
         AllOriginals = post.Originals.Select(original =>
         {
             var article = known.GetValueOrDefault(original.Url);

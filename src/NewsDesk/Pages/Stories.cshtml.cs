@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Pages.StoryParts;
 
 namespace NewsDesk.Pages;
 
 /// <summary>What more than one outlet tells, first the freshest and broadest.</summary>
+[Shows(Subject.Stories, By = ["at"])]
 public sealed class StoriesModel(Archive.Stories stories) : PageModel
 {
     private const int StoriesShown = 20;

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Newsroom.Stories;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Pages.StoryParts;
 
 namespace NewsDesk.Pages;
 
 /// <summary>One event: who tells it, when they came in, how they spin it, and what they cannot agree on.</summary>
+[Shows(Subject.Posts)]
 public sealed class StoryModel(Archive.Stories stories, Articles articles, Posts posts, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int MostShown = 200;
@@ -32,6 +34,7 @@ public sealed class StoryModel(Archive.Stories stories, Articles articles, Posts
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
+        ShownBeside.Note(HttpContext, Subject.One(Subject.Stories, id));
         if (await stories.FindAsync(id, cancel) is not { } story)
         {
             var moved = await stories.FindMovedAsync(id, cancel) is { } into ? await stories.FindAsync(into, cancel) : null;
@@ -50,6 +53,7 @@ public sealed class StoryModel(Archive.Stories stories, Articles articles, Posts
         Answers = (await posts.ListAnsweringStoryAsync(id, clock.GetUtcNow(), cancel)).Select(post => Teaser.Of(post, masthead, reading)).ToList();
         Earlier = story.Follows is { } earlier ? await stories.FindAsync(earlier, cancel) : null;
         Later = await stories.ListFollowingAsync(id, cancel);
+        foreach (var other in Later.Append(Earlier).OfType<Story>()) ShownBeside.Note(HttpContext, Subject.One(Subject.Stories, other.Id));
         return Page();
     }
 

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Pages.StoryParts;
 
 namespace NewsDesk.Pages;
 
 /// <summary>Everything gathered, newest first, by day; of one source, category or language when asked.</summary>
+[Shows(Subject.Articles, Subject.Sources, Subject.Stories, By = ["source", "category", "in", "at"])]
 public sealed class WireModel(Articles articles, Sources sources, Archive.Stories stories) : PageModel
 {
     private const int LinesShown = 40;
