@@ -2,15 +2,17 @@ using System.Buffers;
 
 namespace NewsDesk.Wire.Fetching.Bodies;
 
-/// <summary>A body in a borrowed buffer, given back when it is disposed.</summary>
+/// <summary>A body as it is read: small ones in a borrowed buffer, which is given back when it is disposed; large ones in one of their own.</summary>
 internal sealed class Body : IDisposable
 {
     /// <summary>Room for a feed of common size, so that it is read without growing.</summary>
     private const int FirstRoom = 128 * 1024;
 
+    private readonly LargeBodies _large;
     private byte[] _buffer;
+    private bool _isOwn;
 
-    private Body(byte[] buffer) => _buffer = buffer;
+    private Body(byte[] buffer, LargeBodies large) => (_buffer, _large) = (buffer, large);
 
     public int Length { get; private set; }
 
@@ -19,23 +21,26 @@ internal sealed class Body : IDisposable
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, Length);
 
+    /// <summary>The bytes, to be kept after this is disposed.</summary>
+    public ReadOnlyMemory<byte> Kept => _isOwn ? Bytes : Bytes.ToArray();
+
     public void Dispose()
     {
-        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
-        Length = 0;
+        if (_isOwn) _large.Leave();
+        else if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
+        (_buffer, _isOwn, Length) = ([], false, 0);
     }
 
     /// <summary>Reads to the end, or to one byte more than the bound, which is not kept.</summary>
-    public static async ValueTask<Body> ReadAsync(Stream stream, int maxBytes, long? expected, CancellationToken cancel)
+    public static async ValueTask<Body> ReadAsync(Stream stream, int maxBytes, long? expected, LargeBodies large, CancellationToken cancel)
     {
         var room = expected is { } length ? Math.Clamp(length, 1, FirstRoom) + 1 : FirstRoom;
-        var body = new Body(ArrayPool<byte>.Shared.Rent((int)Math.Min(room, maxBytes + 1L)));
+        var body = new Body(ArrayPool<byte>.Shared.Rent((int)Math.Min(room, maxBytes + 1L)), large);
         try
         {
             while (true)
             {
-                if (body.Length == body._buffer.Length) body.Grow(maxBytes);
+                if (body.Length == body._buffer.Length) await body.GrowAsync(maxBytes, cancel);
                 var read = await stream.ReadAsync(body._buffer.AsMemory(body.Length), cancel);
                 if (read == 0) return body;
                 body.Length += read;
@@ -51,11 +56,14 @@ internal sealed class Body : IDisposable
         }
     }
 
-    private void Grow(int maxBytes)
+    private async ValueTask GrowAsync(int maxBytes, CancellationToken cancel)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, maxBytes + 1L));
+        var size = (int)Math.Min(_buffer.Length * 2L, maxBytes + 1L);
+        var becomesLarge = !_isOwn && size > LargeBodies.From;
+        if (becomesLarge) await _large.EnterAsync(cancel);
+        var larger = size > LargeBodies.From ? GC.AllocateUninitializedArray<byte>(size) : ArrayPool<byte>.Shared.Rent(size);
         Bytes.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
+        if (!_isOwn) ArrayPool<byte>.Shared.Return(_buffer);
+        (_buffer, _isOwn) = (larger, _isOwn || becomesLarge);
     }
 }
