@@ -1,4 +1,5 @@
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
 
 namespace NewsDesk.Newsroom;
 
@@ -18,7 +19,9 @@ public static class NewsroomSetup
     {
         services.AddSingleton<CurrentMasthead>();
         services.AddSingleton<InboxDesk>();
+        services.AddSingleton<PictureDesk>();
         services.AddSingleton<PostDesk>();
         services.AddHostedService<ContentFollower>();
+        services.AddGathering();
     }
 }
