@@ -76,7 +76,7 @@ public sealed class WireClient : IDisposable
         var type = Header.First(trip.Answer.Content.Headers, "Content-Type");
         var (kind, notWanted) = Welcome.Take(request.Wanted, Sniffed.Of(body.Bytes.Span, type), body.Bytes.Span, trip.Address, type);
         return kind is { } taken
-            ? new Fetched.Received(trip.Attempt, body.Kept, type, taken, hash, validity)
+            ? new Fetched.Received(trip.Attempt, body.Bytes.ToArray(), type, taken, hash, validity)
             : Failed(trip, notWanted!);
     }
 

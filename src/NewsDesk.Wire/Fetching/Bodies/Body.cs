@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDesk.Wire.Fetching.Bodies;
 
-/// <summary>A body as it is read: small ones in a borrowed buffer, which is given back when it is disposed; large ones in one of their own.</summary>
+/// <summary>A body as it is read: small ones in a borrowed buffer, which is given back when it is disposed; large ones wait for room.</summary>
 internal sealed class Body : IDisposable
 {
     /// <summary>Room for a feed of common size, so that it is read without growing.</summary>
@@ -10,7 +10,7 @@ internal sealed class Body : IDisposable
 
     private readonly LargeBodies _large;
     private byte[] _buffer;
-    private bool _isOwn;
+    private bool _isLarge;
 
     private Body(byte[] buffer, LargeBodies large) => (_buffer, _large) = (buffer, large);
 
@@ -21,14 +21,11 @@ internal sealed class Body : IDisposable
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, Length);
 
-    /// <summary>The bytes, to be kept after this is disposed.</summary>
-    public ReadOnlyMemory<byte> Kept => _isOwn ? Bytes : Bytes.ToArray();
-
     public void Dispose()
     {
-        if (_isOwn) _large.Leave();
+        if (_isLarge) _large.Leave(_buffer);
         else if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
-        (_buffer, _isOwn, Length) = ([], false, 0);
+        (_buffer, _isLarge, Length) = ([], false, 0);
     }
 
     /// <summary>Reads to the end, or to one byte more than the bound, which is not kept.</summary>
@@ -59,11 +56,10 @@ internal sealed class Body : IDisposable
     private async ValueTask GrowAsync(int maxBytes, CancellationToken cancel)
     {
         var size = (int)Math.Min(_buffer.Length * 2L, maxBytes + 1L);
-        var becomesLarge = !_isOwn && size > LargeBodies.From;
-        if (becomesLarge) await _large.EnterAsync(cancel);
-        var larger = size > LargeBodies.From ? GC.AllocateUninitializedArray<byte>(size) : ArrayPool<byte>.Shared.Rent(size);
+        var isLarge = size > LargeBodies.From;
+        var larger = isLarge ? await _large.EnterAsync(maxBytes + 1, cancel) : ArrayPool<byte>.Shared.Rent(size);
         Bytes.CopyTo(larger);
-        if (!_isOwn) ArrayPool<byte>.Shared.Return(_buffer);
-        (_buffer, _isOwn) = (larger, _isOwn || becomesLarge);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        (_buffer, _isLarge) = (larger, isLarge);
     }
 }

@@ -63,11 +63,11 @@ internal readonly record struct Unpacked(Body? Body, Failure? Failure, long Rece
     /// <summary>A file that is itself packed, as sitemaps are, and what some servers pack without saying so.</summary>
     public static async ValueTask<Unpacked> OpenFileAsync(Body file, long received, int maxBytes, LargeBodies large, CancellationToken cancel)
     {
-        var packed = file.Kept;
+        var packed = file.Bytes.ToArray();
         file.Dispose();
         try
         {
-            var wire = new PackedStream(new MemoryStream(packed.ToArray(), writable: false), maxBytes + 1);
+            var wire = new PackedStream(new MemoryStream(packed, writable: false), maxBytes + 1);
             var opened = await ReadAsync(wire, ["gzip"], maxBytes, mayCut: false, null, large, cancel);
             return opened with { Received = received };
         }
