@@ -127,6 +127,9 @@ public sealed record Card
 
     public int OthersReporting { get; init; }
 
+    /// <summary>Our page about the story, when others report it.</summary>
+    public string? StoryPath { get; init; }
+
     /// <summary>Whether the writer placed it in the text.</summary>
     public bool IsInText { get; init; }
 }

@@ -1,5 +1,6 @@
 using NewsDesk.Archive;
 using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Newsroom.Stories;
 
 namespace NewsDesk.Newsroom;
 
@@ -13,6 +14,8 @@ public static class NewsroomSetup
         services.AddSingleton<Articles>();
         services.AddSingleton<Posts>();
         services.AddSingleton<Search>();
+        services.AddSingleton<Archive.Stories>();
+        services.AddSingleton<StoriesKeeping>();
     }
 
     public static void AddNewsroom(this IServiceCollection services)
@@ -21,7 +24,10 @@ public static class NewsroomSetup
         services.AddSingleton<InboxDesk>();
         services.AddSingleton<PictureDesk>();
         services.AddSingleton<PostDesk>();
+        services.AddSingleton<StoryTeller>();
+        services.AddSingleton<StoryDesk>();
         services.AddHostedService<ContentFollower>();
         services.AddGathering();
+        services.AddHostedService<StoryFollower>();
     }
 }
