@@ -54,7 +54,7 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
             {
                 // What is gone or cannot be read is the folder's follower's to tell.
                 if (ContentFolder.Find(content, path) is not { } file || await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
-                await PrintAsync(file, text, HashOf(text, masthead, pictures.Known), masthead, cancel);
+                await PrintAsync(file, text, HashOf(text, masthead, pictures.Known), isPrinted: true, masthead, cancel);
             }
         }
         finally
