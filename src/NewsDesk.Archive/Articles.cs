@@ -31,9 +31,10 @@ public sealed class Articles(ArchiveDatabase db)
     public Task<IReadOnlyList<Saved>> SaveAsync(IReadOnlyList<Gathered> gathered, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(gathered);
-        return gathered.Count == 0
-            ? Task.FromResult<IReadOnlyList<Saved>>([])
-            : db.WriteAsync(session => new ArticleKeeping(session, db.Dialect.Search, db.Clock.GetUtcNow()).SaveAsync(gathered), cancel);
+        if (gathered.Count == 0) return Task.FromResult<IReadOnlyList<Saved>>([]);
+        var now = db.Clock.GetUtcNow();
+        PreparedArticle[] prepared = [.. gathered.Select(one => PreparedArticle.Of(one, now))];
+        return db.WriteAsync(session => new ArticleKeeping(session, db.Dialect.Search, now).SaveAsync(prepared), cancel);
     }
 
     /// <summary>Where a source has shown articles.</summary>
@@ -41,6 +42,23 @@ public sealed class Articles(ArchiveDatabase db)
         db.ReadAsync(session => session.ListAsync<Mention>("""
             SELECT source_id, mention_key, article_id, first_seen, last_seen, hash FROM mentions WHERE source_id = @sourceId ORDER BY mention_key
             """, new { sourceId }), cancel);
+
+    /// <summary>Those of the mentions under these keys that the source has shown before.</summary>
+    public Task<IReadOnlyList<Mention>> ListMentionsAsync(long sourceId, IReadOnlyCollection<string> keys, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListByKeysAsync<Mention, string>("""
+            SELECT source_id, mention_key, article_id, first_seen, last_seen, hash FROM mentions WHERE mention_key IN @keys AND source_id = @and
+            """, keys.Select(Storable.Key), sourceId), cancel);
+
+    /// <summary>How the archive writes a mention's key: a very long one is shortened.</summary>
+    public static string KeyOf(string mentionKey) => Storable.Key(mentionKey);
+
+    /// <summary>Articles that a source still has, word for word: their time of last sight is set, and one that was withdrawn returns.</summary>
+    public Task SeeAgainAsync(IReadOnlyCollection<long> articleIds, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleIds);
+        return articleIds.Count == 0 ? Task.CompletedTask
+            : db.WriteAsync(session => new ArticleKeeping(session, db.Dialect.Search, db.Clock.GetUtcNow()).SeeAgainAsync(articleIds), cancel);
+    }
 
     /// <summary>Every place where an article was seen.</summary>
     public Task<IReadOnlyList<Mention>> ListMentionsOfAsync(long articleId, CancellationToken cancel = default) =>

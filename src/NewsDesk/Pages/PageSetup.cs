@@ -1,16 +1,18 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using NewsDesk.Hosting.Limits;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Covers;
 using NewsDesk.Pages.ForMachines;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
 /// <summary>Everything that answers a browser or a feed reader, in the order in which a request meets it.</summary>
 public static class PageSetup
 {
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    public static IServiceCollection AddPages(this IServiceCollection services, PageMemory memory)
     {
         services.AddResponseCompression(compression => compression.MimeTypes =
             [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/manifest+json", "image/svg+xml", "text/javascript"]);
@@ -21,6 +23,11 @@ public static class PageSetup
         // Letters of every script stand in a page as they are: as numbers they would take five times the room.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<StyleSheet>();
+        services.AddSingleton<WebFiles>();
+        services.AddSingleton(memory);
+        services.AddSingleton<PageShelf>();
+        services.AddSingleton<PagePress>();
+        services.AddHostedService<PageFollower>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => ReadingLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         return services;
@@ -28,14 +35,17 @@ public static class PageSetup
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseShelf();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseForgivenAddresses();
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseReadOnlyPages();
+        app.UseShelfByMeaning();
+        app.UseCostLimit();
+        app.UsePress();
     }
 
     public static void MapPages(this WebApplication app)
@@ -45,6 +55,7 @@ public static class PageSetup
         app.MapRead("/style.css", StyleSheet.Get);
         app.MapRead("/cover/{slug}.svg", CoverArt.GetSvgAsync);
         app.MapRead("/cover/{slug}.png", CoverArt.GetPngAsync);
+        app.MapRead("/media/{**path}", DeskPicture.Get);
         app.MapPost("/language", ReadingLanguage.ChooseAsync);
         app.MapRead("/sitemap.xml", Sitemap.GetIndexAsync);
         app.MapRead("/sitemap-pages.xml", Sitemap.GetPages);

@@ -1,22 +1,26 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
 
 namespace NewsDesk.Pages;
 
 /// <summary>A page of the desk's own, from <c>content/pages</c>.</summary>
-public sealed class PlainModel(Masthead masthead) : PageModel
+[Shows]
+public sealed class PlainModel(Masthead masthead, ReadingLanguage reading) : PageModel
 {
     public StaticPage Text { get; private set; } = null!;
 
-    public string Html => PostHtml.RenderMarkdown(Text.Markdown);
+    public string Html => PostHtml.RenderMarkdown(Text.Markdown, reading.IsClean ? masthead.Words : null);
 
     public IActionResult OnGet(string slug)
     {
         if (!masthead.Pages.TryGetValue(slug, out var page)) return NotFound();
-        Text = page;
+        Text = reading.IsClean
+            ? page with { Title = masthead.Words.Mask(page.Title), Summary = page.Summary is { } summary ? masthead.Words.Mask(summary) : null }
+            : page;
         return Page();
     }
 }

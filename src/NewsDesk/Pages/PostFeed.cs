@@ -1,6 +1,7 @@
 using NewsDesk.Archive;
 using NewsDesk.Markup;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Press.Syndication;
 
 namespace NewsDesk.Pages;
@@ -10,6 +11,7 @@ public static class PostFeed
 {
     private const int PostsShown = 50;
 
+    [Shows(Subject.Posts, InBothLanguages = false)]
     public static async Task<IResult> GetAsync(Posts posts, Masthead masthead, TimeProvider clock, CancellationToken cancel)
     {
         var newest = (await posts.ListNewestWholeAsync(null, PostsShown, PostFilter.Everything, clock.GetUtcNow(), cancel)).Items;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
@@ -9,7 +10,7 @@ namespace NewsDesk.Pages;
 public sealed class StyleSheet(IWebHostEnvironment host)
 {
     /// <summary>In the order in which they are read: the first one names the layers.</summary>
-    private static readonly string[] Files = ["base", "frame", "pieces", "prose", "print"];
+    private static readonly string[] Files = ["base", "frame", "pieces", "stories", "prose", "print"];
 
     private volatile Edition? _edition;
 
@@ -18,10 +19,11 @@ public sealed class StyleSheet(IWebHostEnvironment host)
     /// <summary>Changes with what it leads to, so that browsers may keep it for ever.</summary>
     public string AddressFor(Masthead masthead) => $"/style.css?v={EditionFor(masthead).Version}";
 
+    [Shows(By = ["v"], InBothLanguages = false)]
     public static IResult Get(StyleSheet styles, Masthead masthead, HttpResponse response, string? v)
     {
         var edition = styles.EditionFor(masthead);
-        response.Headers.CacheControl = v == edition.Version ? "public, max-age=31536000, immutable" : "no-cache";
+        response.Headers.CacheControl = v == edition.Version ? KeptPage.Forever : "no-cache";
         return Results.Text(edition.Css, "text/css; charset=utf-8");
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages.ForMachines;
 
@@ -20,6 +21,7 @@ public static class Sitemap
     /// <summary>News is what is younger.</summary>
     private static readonly TimeSpan NewsAge = TimeSpan.FromDays(2);
 
+    [Shows(Subject.Posts, InBothLanguages = false)]
     public static async Task<IResult> GetIndexAsync(Posts posts, Masthead masthead, TimeProvider clock, CancellationToken cancel)
     {
         var months = await posts.CountByMonthAsync(clock.GetUtcNow(), cancel);
@@ -35,9 +37,10 @@ public static class Sitemap
         });
     }
 
+    [Shows(InBothLanguages = false)]
     public static IResult GetPages(Masthead masthead) => Xml("urlset", xml =>
     {
-        string[] own = ["/", "/wire", "/archive", "/sources", "/feeds"];
+        string[] own = ["/", "/wire", "/stories", "/archive", "/sources", "/feeds"];
         foreach (var path in own.Concat(masthead.Personas.Keys.Order(StringComparer.Ordinal).Select(Address.OfPersona))
             .Concat(masthead.Pages.Keys.Order(StringComparer.Ordinal).Select(Address.OfPage)))
         {
@@ -45,6 +48,7 @@ public static class Sitemap
         }
     });
 
+    [Shows(Subject.Posts, InBothLanguages = false)]
     public static async Task<IResult> GetMonthAsync(int year, int month, Posts posts, Masthead masthead, TimeProvider clock, CancellationToken cancel)
     {
         if (Month.Find(year, month) is not { } wanted) return Results.NotFound();
@@ -56,6 +60,7 @@ public static class Sitemap
         });
     }
 
+    [Shows(Subject.Posts, InBothLanguages = false)]
     public static async Task<IResult> GetNewsAsync(Posts posts, Masthead masthead, TimeProvider clock, CancellationToken cancel)
     {
         var lines = await ListSinceAsync(clock.GetUtcNow() - NewsAge, null, posts, clock, cancel);
