@@ -21,6 +21,12 @@ switch (args)
         // No benchmark, but what the reader's trees are learned from.
         TraitTable.Write(set, to);
         return 0;
+    case ["reading", var set, var type]:
+        ReadingMeasures.Pages(set, type);
+        return 0;
+    case ["reading", "hostile"]:
+        ReadingMeasures.Hostile();
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TraitTable).Assembly).Run(args);
         return 0;
