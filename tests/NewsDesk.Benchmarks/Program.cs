@@ -8,7 +8,11 @@ switch (args)
     case ["archive", .. var asked]:
         return await ArchiveMeasures.RunAsync(asked);
     case ["site", var content]:
-        return await ThroughputMeasures.RunAsync(Path.GetFullPath(content), seconds: 5);
+        return await ThroughputMeasures.RunAsync(Path.GetFullPath(content), seconds: 2);
+    case ["site", "uncached", var number]:
+        return await UncachedMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+    case ["site", "connections", var number]:
+        return await ConnectionMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
     case ["bare", var port, var file, var type, var coding]:
         return await BareKestrel.RunAsync(port, file, type, coding);
     case ["traits", var set, var to]:
