@@ -95,6 +95,21 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         return saved;
     }
 
+    /// <summary>How many rows were written; one that was seen within the hour is left alone.</summary>
+    public async Task<int> SeeAgainAsync(IReadOnlyCollection<long> ids)
+    {
+        var stale = (await session.ListByKeysAsync<Known, long>("SELECT id, last_seen, wire_time, withdrawn FROM articles WHERE id IN @keys", ids))
+            .Where(row => row.Withdrawn is not null || now - row.LastSeen >= Articles.SeenAgainAfter).OrderBy(row => row.Id).ToList();
+        foreach (var row in stale)
+        {
+            await session.ExecuteAsync("UPDATE articles SET last_seen = @now, withdrawn = NULL WHERE id = @Id", new { now, row.Id });
+            if (row.Withdrawn is not null) _days.Add(row.WireTime, 1);
+        }
+
+        await _days.WriteAsync(session);
+        return stale.Count;
+    }
+
     /// <summary>False when there was no such mention.</summary>
     public async Task<bool> WithdrawAsync(long sourceId, string mentionKey)
     {
@@ -154,7 +169,11 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         if (known.Withdrawn is not null || article.LastSeen - known.LastSeen >= Articles.SeenAgainAfter)
         {
             await session.ExecuteAsync("UPDATE articles SET last_seen = @LastSeen, withdrawn = NULL WHERE id = @Id", new { article.LastSeen, known.Id });
-            if (known.Withdrawn is not null) _days.Add(known.WireTime, 1);
+            if (known.Withdrawn is not null)
+            {
+                _days.Add(known.WireTime, 1);
+                await StoriesKeeping.MarkStaleAsync(session, known.Id);
+            }
         }
 
         return Outcome.Unchanged;
@@ -174,6 +193,8 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
                 content_hash = @ContentHash, word_count = @WordCount, text = @Text, html = @Html
             WHERE id = @Id
             """, article with { Id = known.Id });
+        await session.ExecuteAsync("DELETE FROM figures WHERE article_id = @Id", new { known.Id });
+        await StoriesKeeping.MarkStaleAsync(session, known.Id);
         var time = PreparedArticle.WireTime(article.Published, known.FirstSeen);
         if (known.Withdrawn is null) _days.Add(known.WireTime, -1);
         _days.Add(time, 1);
@@ -225,6 +246,8 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
             WHERE id = @articleId AND withdrawn IS NULL AND NOT EXISTS (SELECT 1 FROM mentions WHERE article_id = @articleId)
             RETURNING wire_time
             """, new { articleId, now });
-        if (left is { } time) _days.Add(time, -1);
+        if (left is not { } time) return;
+        _days.Add(time, -1);
+        await StoriesKeeping.MarkStaleAsync(session, articleId);
     }
 }

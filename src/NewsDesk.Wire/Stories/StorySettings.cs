@@ -33,6 +33,24 @@ public sealed record StorySettings
     /// <summary>How many words of the text count: the lead tells the event, the rest its background.</summary>
     internal int LeadWords { get; init; } = 80;
 
+    internal int FewestReturns { get; init; } = 3;
+    internal int MostRefrains { get; init; } = 12;
+    internal double RefrainExponent { get; init; } = 0;
+    internal float LeadOnly { get; init; } = 0.2f;
+    internal double LongWords { get; init; } = 200;
+    internal double LongRelief { get; init; } = 0.1;
+    internal double LongConflict { get; init; } = 0.8;
+    internal double LongOnlyNames { get; init; } = 1;
+    internal double LongSilence { get; init; } = 0.5;
+    internal double LongNameless { get; init; } = 2;
+    internal double LongAnchor { get; init; } = 1.5;
+    internal double LongShareExponent { get; init; } = 0.6;
+    internal double LongAlone { get; init; } = 0.02;
+    internal int MergeFewest { get; init; } = 1;
+    internal double LongSmall { get; init; } = 0.08;
+    internal double SmallWindow { get; init; } = 1;
+    internal double FullWindow { get; init; } = 300;
+
     // Weights of a word by where it stands; a headline word weighs 1.
     internal float TextWeight { get; init; } = 1f;
 

@@ -1,4 +1,6 @@
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Newsroom.Stories;
 
 namespace NewsDesk.Newsroom;
 
@@ -12,13 +14,20 @@ public static class NewsroomSetup
         services.AddSingleton<Articles>();
         services.AddSingleton<Posts>();
         services.AddSingleton<Search>();
+        services.AddSingleton<Archive.Stories>();
+        services.AddSingleton<StoriesKeeping>();
     }
 
     public static void AddNewsroom(this IServiceCollection services)
     {
         services.AddSingleton<CurrentMasthead>();
         services.AddSingleton<InboxDesk>();
+        services.AddSingleton<PictureDesk>();
         services.AddSingleton<PostDesk>();
+        services.AddSingleton<StoryTeller>();
+        services.AddSingleton<StoryDesk>();
         services.AddHostedService<ContentFollower>();
+        services.AddGathering();
+        services.AddHostedService<StoryFollower>();
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class PlanTests
     private const int Rows = 6_000;
 
     /// <summary>These grow with what was gathered or written; walking through one of them whole is what must not be.</summary>
-    private const string Growing = "articles|article_versions|mentions|stories|article_words|post_words|posts|post_tags|post_aliases|post_originals|a|p|t|m|v|w";
+    private const string Growing = "articles|article_versions|mentions|stories|article_words|post_words|posts|post_tags|post_aliases|post_originals|visits|figures|revisions|media|a|f|o|p|t|m|v|w";
 
     private static readonly string[] Filling =
     [
@@ -33,6 +33,13 @@ public sealed partial class PlanTests
         "INSERT INTO post_tags (post_id, position, tag, published) SELECT n, 0, 'tag-' || n % 50, @noon - n * 60000 FROM numbers",
         "INSERT INTO post_aliases (post_id, position, alias) SELECT n, 0, 'old-' || n FROM numbers",
         "INSERT INTO post_originals (post_id, position, url) SELECT n, 0, 'https://e.org/' || n FROM numbers",
+        "INSERT INTO stories (title, began, latest, articles, outlets, follows) SELECT 'Moon', @noon - n * 60000, @noon - n * 60000, 2, 2, CASE WHEN n % 10 = 1 AND n > 1 THEN n - 1 END FROM numbers",
+        "UPDATE articles SET story_id = 1 + id / 2 WHERE id < @rows",
+        "INSERT INTO figures (article_id, position, measure, amount, written, sentence) SELECT n, 0, 'money', 1, 'x', 'x' FROM numbers",
+        "INSERT INTO visits (source_id, began, took_milliseconds, bytes, added, changed) SELECT 1 + n % 200, @noon - n * 60000, 1, 1, 0, 0 FROM numbers",
+        "INSERT INTO editors (name, display_name, role, added) SELECT 'editor ' || n, 'x', 'x', 0 FROM numbers WHERE n < 10",
+        "INSERT INTO revisions (path, saved, editor_id, hash, text) SELECT 'post-' || n % 500 || '.md', @noon - n * 60000, 1 + n % 9, 'x', 'x' FROM numbers",
+        "INSERT INTO media (path, hash, type, bytes, added) SELECT 'm/' || n, 'h' || n, 'image/png', 1, @noon - n * 60000 FROM numbers",
     ];
 
     [Theory, OnBoth]
@@ -91,6 +98,22 @@ public sealed partial class PlanTests
         await house.Posts.FindByAliasAsync("old-7", Noon, Cancel);
         await house.Posts.ListAnsweringAsync("https://e.org/7", Noon, Cancel);
         await house.Posts.NextAppearanceAsync(Noon, Cancel);
+        await house.Posts.ListPathsAnsweringAsync(["https://e.org/7", "https://e.org/8"], Cancel);
+        await house.Posts.CountByMonthAsync(Noon, Cancel);
+        await house.Posts.CountAsync(Noon, Cancel);
+        await house.Articles.CountByMonthAsync(Cancel);
+        await house.Articles.CountAsync(Cancel);
+        await house.Articles.ListMentionsAsync(7, Cancel);
+        await house.Articles.ListOfStoryAsync(7, 100, Cancel);
+        await new Stories(house.Db).FindAsync(7, Cancel);
+        await new Stories(house.Db).ListFollowingAsync(10, Cancel);
+        await new Figures(house.Db).ListAsync(7, Cancel);
+        await new Figures(house.Db).ListOfStoryAsync(7, Cancel);
+        await new Visits(house.Db).ListAsync(7, 20, Cancel);
+        await new Revisions(house.Db).ListAsync("post-7.md", Cancel);
+        await new Revisions(house.Db).FindAsync(7, Cancel);
+        await new Media(house.Db).FindByPathAsync("m/7", Cancel);
+        await new Media(house.Db).FindByHashAsync("h7", Cancel);
         foreach (var text in new[] { "moon", "\"moon sold\" -x", "mo* w7*" })
         {
             await house.Search.FindArticlesAsync(text, new(3, Noon.AddDays(-9), Noon), 0, 5, Noon, Cancel);
@@ -108,6 +131,9 @@ public sealed partial class PlanTests
                 await house.Articles.ListNewestAsync(place, 10, filter, Cancel);
             foreach (var filter in new PostFilter[] { new(), new(Persona: "persona-1"), new(Tag: "tag-1"), new(Kind: "kind-1") })
                 await house.Posts.ListNewestAsync(place, 10, filter, Noon, Cancel);
+            await house.Posts.ListNewestWholeAsync(place, 10, PostFilter.Everything, Noon, Cancel);
+            await new Stories(house.Db).ListLatestAsync(place, 10, Cancel);
+            await new Media(house.Db).ListNewestAsync(place, 10, Cancel);
         }
     }
 

@@ -21,13 +21,11 @@ internal static partial class Deeds
     {
         foreach (var sentence in Sentences.Of(article.Title + "\n" + article.Text))
         {
-            if (Find(Pays(), sentence) is { } paid) yield return Make(Act.Pays, paid, article, sentence);
-            else if (Find(Lets(), sentence) is { } let) yield return Make(Act.Supplies, let, article, sentence);
-            else if (Find(Buys(), sentence) is { } bought) yield return Make(Act.Buys, bought, article, sentence);
+            if (Patterns.Find(Pays(), sentence) is { } paid) yield return Make(Act.Pays, paid, article, sentence);
+            else if (Patterns.Find(Lets(), sentence) is { } let) yield return Make(Act.Supplies, let, article, sentence);
+            else if (Patterns.Find(Buys(), sentence) is { } bought) yield return Make(Act.Buys, bought, article, sentence);
         }
     }
-
-    private static Match? Find(Regex pattern, string sentence) => pattern.Match(sentence) is { Success: true } match ? match : null;
 
     private static Deed Make(Act act, Match match, StoryArticle article, string sentence) =>
         new(act, match.Groups["who"].Value.Trim(), match.Groups["whom"] is { Success: true, Value: var whom } ? whom.Trim() : null, article.Id, sentence);
@@ -38,13 +36,13 @@ internal static partial class Deeds
     private const string Sum = @"(up to |about |some |at least )?([$€£¥]|US\$)?[\d.,]+ ?(bn|m|million|billion|trillion)?( (dollars|euros|crowns|florins|pounds))?";
 
     [GeneratedRegex("(?<who>" + Party + ")" + Apposition + Aux + " (commits?|committed|pays?|paid|invests?|invested|bets?) ((?<whom>" + Party + ") )?" + Sum + "( (to|in|on) (?<whom>" + Party + @"))?\b",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex Pays();
 
     [GeneratedRegex("(?<who>" + Party + ")" + Apposition + Aux + @" (lets?|letting|rents?( out)?|leases?|suppl(y|ies)|provides?|providing|sells?) ([\p{Ll}\- ]{0,40} to )?(?<whom>" + Party + @")\b",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex Lets();
 
-    [GeneratedRegex("(?<who>" + Party + ")" + Apposition + Aux + @" (buys?|bought|acquires?|acquired|acquiring|takes over|swallows) (?<whom>" + Party + @")\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<who>" + Party + ")" + Apposition + Aux + @" (buys?|bought|acquires?|acquired|acquiring|takes over|swallows) (?<whom>" + Party + @")\b", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex Buys();
 }

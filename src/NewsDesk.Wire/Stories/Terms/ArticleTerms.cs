@@ -17,10 +17,12 @@ internal static class ArticleTerms
     private const int FewestReturns = 3;
     private const int MostRefrains = 12;
     private const int MostSums = 3;
+    private const int LongestHeading = 14;
     private const float LeadOnly = 0.2f;
 
-    public static List<ArticleTerm> Read(StoryArticle article, string? language, StorySettings settings)
+    public static List<ArticleTerm> Read(StoryArticle article, string? language, StorySettings settings, out double length)
     {
+        length = 0;
         var terms = new Dictionary<string, ArticleTerm>(StringComparer.Ordinal);
         var title = PlainTitle(article.Title);
         var words = Words.Of(title, MaxTitleWords).ToList();
@@ -35,16 +37,7 @@ internal static class ArticleTerms
                 Put(terms, new Word(word, false, false, false), settings.AddressWeight, settings.AddressWeight, false);
         }
 
-        if (article.Text is { Length: > LongText } longText)
-        {
-            PutLongText(terms, longText, settings, capitalsTell);
-        }
-        else if (article.Text is { } text)
-        {
-            foreach (var word in Words.Of(text, settings.LeadWords))
-                Put(terms, word, settings.TextWeight, settings.MaxWeight, capitalsTell && word.IsCapitalised && !word.OpensSentence);
-        }
-
+        if (article.Text is { } text) PutText(terms, text, settings, capitalsTell, out length);
         return [.. terms.Values];
     }
 
@@ -52,27 +45,50 @@ internal static class ArticleTerms
     /// A long piece may come to its matter late. What runs through all of it is what it is about: words that return, and great sums,
     /// which belong to one event. A word of its lead that never comes again weighs little.
     /// </summary>
-    private static void PutLongText(Dictionary<string, ArticleTerm> terms, string text, StorySettings settings, bool capitalsTell)
+    private static void PutText(Dictionary<string, ArticleTerm> terms, string text, StorySettings settings, bool capitalsTell, out double length)
     {
-        var seen = new Dictionary<string, (Word Word, int Count, int First)>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, Returning>(StringComparer.Ordinal);
         var place = 0;
-        foreach (var word in Words.Of(text, LongTextWords))
+        foreach (var line in text.Split('\n'))
         {
-            place++;
-            if (!word.IsNumber && (word.Text.Length < 2 || CommonWords.Contains(word.Text))) continue;
-            var stem = word.IsNumber ? word.Text : Stem.Of(word.Text);
-            var names = capitalsTell && word.IsCapitalised && !word.OpensSentence;
-            seen[stem] = seen.TryGetValue(stem, out var known)
-                ? known with { Count = known.Count + 1, Word = known.Word with { IsCapitalised = known.Word.IsCapitalised || names } }
-                : (word with { IsCapitalised = names }, 1, place);
+            if (place >= LongTextWords) break;
+            var words = Words.Of(line, LongTextWords - place).ToList();
+            // A heading may write every word with a capital.
+            var lineTells = capitalsTell && (words.Count > LongestHeading || !IsTitleCase(words));
+            foreach (var word in words)
+            {
+                place++;
+                if (!word.IsNumber && (word.Text.Length < 2 || CommonWords.Contains(word.Text))) continue;
+                var stem = word.IsNumber ? word.Text : Stem.Of(word.Text);
+                var names = lineTells && word.IsCapitalised && !word.OpensSentence;
+                var known = seen.TryGetValue(stem, out var before) ? before : new Returning(word, place, 0, false, false);
+                seen[stem] = known with
+                {
+                    Count = known.Count + 1,
+                    StandsAsName = known.StandsAsName || names,
+                    StandsSmall = known.StandsSmall || (capitalsTell && !word.IsCapitalised),
+                };
+            }
         }
 
-        var returning = seen.Values.Where(one => !one.Word.IsNumber && one.Count >= FewestReturns)
-            .OrderByDescending(one => one.Count).ThenBy(one => one.First).Take(MostRefrains);
+        length = Math.Clamp((place - settings.LeadWords) / (settings.LongWords - settings.LeadWords), 0, 1);
+        var leadWeight = settings.TextWeight * (float)(1 + ((settings.LeadOnly - 1) * length));
+        var returning = seen.Values.Where(one => !one.Word.IsNumber && one.Count >= settings.FewestReturns)
+            .OrderByDescending(one => one.Count).ThenBy(one => one.First).Take(settings.MostRefrains).ToList();
+        if (length == 0) returning.Clear();
+        var most = returning.Count > 0 ? 1 + Math.Log(returning[0].Count) : 1;
         var sums = seen.Values.Where(one => one.Word.IsNumber && one.Word.Text.Contains("E+", StringComparison.Ordinal)).Take(MostSums);
-        var lead = seen.Values.Where(one => one.First <= settings.LeadWords && one.Count < FewestReturns);
-        foreach (var one in returning.Concat(sums)) Put(terms, one.Word, settings.MaxWeight, settings.MaxWeight, one.Word.IsCapitalised);
-        foreach (var one in lead) Put(terms, one.Word, settings.TextWeight * LeadOnly, settings.MaxWeight, one.Word.IsCapitalised);
+        var taken = returning.Select(one => one.First).ToHashSet();
+        var lead = seen.Values.Where(one => one.First <= settings.LeadWords && !taken.Contains(one.First));
+        foreach (var one in returning) Put(terms, one.Word, settings.MaxWeight * (float)Math.Pow((1 + Math.Log(one.Count)) / most, settings.RefrainExponent), settings.MaxWeight, one.IsName);
+        if (length > 0.5) foreach (var one in sums) Put(terms, one.Word, settings.MaxWeight, settings.MaxWeight, one.IsName);
+        foreach (var one in lead) Put(terms, one.Word, leadWeight, settings.MaxWeight, one.IsName);
+    }
+
+    /// <summary>A word of the text. What the same writer also writes small is no name.</summary>
+    private readonly record struct Returning(Word Word, int First, int Count, bool StandsAsName, bool StandsSmall)
+    {
+        public bool IsName => StandsAsName && !StandsSmall;
     }
 
     public static string PlainTitle(string title)

@@ -11,32 +11,44 @@ internal sealed class Likeness(TermTable table, StorySettings settings)
         var article = arrival.Article;
         var (core, missingName) = Core(article, story);
         var (ownName, ownIndex) = OwnName(arrival, story);
-        var (names, words) = Shared(arrival, story);
-        var conflict = ownName * missingName;
-        var silence = double.IsNaN(Gap(article.Hour, story)) ? 0 : Math.Log(1 + (Gap(article.Hour, story) / 24));
-        var onlyNames = Length(article, story) * Math.Max(0, names - (settings.WordsPerName * words));
+        var (names, words, figures, strongest) = Shared(arrival, story);
+        var far = Long(article, story);
+        var conflict = ownName * missingName * (1 - (settings.LongConflict * far));
+        var silence = double.IsNaN(Gap(article.Hour, story)) ? 0 : Math.Log(1 + (Gap(article.Hour, story) / 24)) * (1 - (settings.LongSilence * far));
+        var onlyNames = (1 - (settings.LongOnlyNames * far)) * Length(article, story) * Math.Max(0, names - (settings.WordsPerName * words));
         var score = names + words + (settings.CoreWeight * core) + Breadth(story)
+            - (far * Lone(names, words, figures, strongest))
             - (settings.OnlyNamesWeight * onlyNames) - (settings.ConflictWeight * conflict)
             - (settings.SilenceWeight * silence) - Threshold(article, story);
         if (SpeakDifferently(arrival.Language, story.Language)) score = AcrossLanguages(arrival, story);
         return new Fit(story, score, core, conflict, ownIndex, silence, onlyNames);
     }
 
-    /// <summary>The cosine, parted into what shared names give and what shared words and figures give.</summary>
-    private (double Names, double Words) Shared(Arrival arrival, StoryProfile story)
+    private double Lone(double names, double words, double figures, double strongest)
     {
-        double names = 0, words = 0;
+        var others = names + figures - strongest;
+        var anchors = others + Math.Min(strongest, settings.LongAlone + (settings.LongNameless * others));
+        return names + words - anchors - Math.Min(words - figures, settings.LongAnchor * anchors);
+    }
+
+    /// <summary>The cosine, parted into what shared names give and what shared words and figures give.</summary>
+    private (double Names, double Words, double Figures, double Strongest) Shared(Arrival arrival, StoryProfile story)
+    {
+        double names = 0, words = 0, figures = 0, strongest = 0;
         var terms = arrival.Article.Terms;
         for (var i = 0; i < terms.Length; i++)
         {
             var at = story.Find(terms[i]);
             if (at < 0) continue;
             var part = arrival.Strength(i) * story.Share(at, settings) * arrival.Weights[i] / (arrival.Norm * story.Norm);
+            var exact = arrival.Words[i].Contains("E+", StringComparison.Ordinal);
             if (table.IsName(terms[i])) names += part;
             else words += part;
+            if (exact) figures += part;
+            if (exact || table.IsName(terms[i])) strongest = Math.Max(strongest, part);
         }
 
-        return (names, words);
+        return (names, words, figures, strongest);
     }
 
     /// <summary>From 0 for a headline to 1 for a report, by the shorter of the two.</summary>
@@ -50,7 +62,9 @@ internal sealed class Likeness(TermTable table, StorySettings settings)
     public double Breadth(StoryProfile story) => settings.BreadthWeight * Math.Log(Math.Min(story.Articles, settings.BroadAt));
 
     public double Threshold(WindowArticle article, StoryProfile story) =>
-        settings.Threshold + (settings.LengthWeight * Length(article, story));
+        (settings.Threshold + (settings.LengthWeight * Length(article, story)) - ((settings.LongRelief + (settings.LongSmall * (1 - table.Crowd))) * Long(article, story)));
+
+    private static double Long(WindowArticle article, StoryProfile story) => Math.Min(article.Long, story.Long / story.Articles);
 
     /// <summary>Hours between an article and the nearer end of a story; not a number when a time is unknown.</summary>
     public static double Gap(double hour, StoryProfile story) =>

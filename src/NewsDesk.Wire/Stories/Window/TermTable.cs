@@ -27,7 +27,12 @@ internal sealed class TermTable(StorySettings settings)
 
     public int Count => _slots.Count;
 
-    public void CountStories(int live) => _storiesLog = Math.Log(live + settings.AssumedStories + 1);
+    public double Crowd { get; private set; } = 1;
+    public void CountStories(int live)
+    {
+        _storiesLog = Math.Log(live + settings.AssumedStories + 1);
+        Crowd = Math.Min(1, Math.Log(live + 1) / Math.Log(settings.FullWindow + 1));
+    }
 
     /// <summary>Notes one more article with the term and gives the term's slot.</summary>
     public int Learn(int id, bool capitalised)

@@ -27,6 +27,8 @@ internal sealed class WindowArticle
     /// <summary>Hours since 1970, or not a number when no time is known.</summary>
     public double Hour { get; init; }
 
+    public float Long { get; init; }
+
     /// <summary>The headline's words as one number, 0 for a headline too short to tell copies by.</summary>
     public int TitleHash { get; init; }
 
