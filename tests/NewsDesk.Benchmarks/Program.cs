@@ -12,7 +12,11 @@ switch (args)
     case ["markdown", .. var sizes]:
         return HostileMarkdown.Run(sizes.Length == 0 ? [40_000, 80_000] : [.. sizes.Select(int.Parse)]);
     case ["site", var content]:
-        return await ThroughputMeasures.RunAsync(Path.GetFullPath(content), seconds: 5);
+        return await ThroughputMeasures.RunAsync(Path.GetFullPath(content), seconds: 2);
+    case ["site", "uncached", var number]:
+        return await UncachedMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+    case ["site", "connections", var number]:
+        return await ConnectionMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
     case ["bare", var port, var file, var type, var coding]:
         return await BareKestrel.RunAsync(port, file, type, coding);
     case ["fetching"]:
