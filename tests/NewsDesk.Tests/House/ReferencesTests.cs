@@ -50,6 +50,7 @@ public sealed class ReferencesTests
         { Press.GetName().Name!, "NewsDesk.Press" },
         { Wire.GetName().Name!, "NewsDesk.Wire.Feeds" },
         { Wire.GetName().Name!, "NewsDesk.Wire.Reading" },
+        { Wire.GetName().Name!, "NewsDesk.Wire.Sources" },
         { Wire.GetName().Name!, "NewsDesk.Wire.Stories" },
     };
 
