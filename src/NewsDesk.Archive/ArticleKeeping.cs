@@ -169,7 +169,11 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         if (known.Withdrawn is not null || article.LastSeen - known.LastSeen >= Articles.SeenAgainAfter)
         {
             await session.ExecuteAsync("UPDATE articles SET last_seen = @LastSeen, withdrawn = NULL WHERE id = @Id", new { article.LastSeen, known.Id });
-            if (known.Withdrawn is not null) _days.Add(known.WireTime, 1);
+            if (known.Withdrawn is not null)
+            {
+                _days.Add(known.WireTime, 1);
+                await StoriesKeeping.MarkStaleAsync(session, known.Id);
+            }
         }
 
         return Outcome.Unchanged;
@@ -189,6 +193,8 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
                 content_hash = @ContentHash, word_count = @WordCount, text = @Text, html = @Html
             WHERE id = @Id
             """, article with { Id = known.Id });
+        await session.ExecuteAsync("DELETE FROM figures WHERE article_id = @Id", new { known.Id });
+        await StoriesKeeping.MarkStaleAsync(session, known.Id);
         var time = PreparedArticle.WireTime(article.Published, known.FirstSeen);
         if (known.Withdrawn is null) _days.Add(known.WireTime, -1);
         _days.Add(time, 1);
@@ -240,6 +246,8 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
             WHERE id = @articleId AND withdrawn IS NULL AND NOT EXISTS (SELECT 1 FROM mentions WHERE article_id = @articleId)
             RETURNING wire_time
             """, new { articleId, now });
-        if (left is { } time) _days.Add(time, -1);
+        if (left is not { } time) return;
+        _days.Add(time, -1);
+        await StoriesKeeping.MarkStaleAsync(session, articleId);
     }
 }

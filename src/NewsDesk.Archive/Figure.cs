@@ -36,7 +36,10 @@ public sealed class Figures(ArchiveDatabase db)
     private const string Columns = "id, article_id, position, measure, amount, upper_amount, unit, hedge, speaker, written, sentence";
 
     /// <summary>Sets what an article states, in order, in place of what it stated before.</summary>
-    public Task<int> ReplaceAsync(long articleId, IReadOnlyList<Figure> figures, CancellationToken cancel = default) => db.WriteAsync(async session =>
+    public Task<int> ReplaceAsync(long articleId, IReadOnlyList<Figure> figures, CancellationToken cancel = default) =>
+        db.WriteAsync(session => ReplaceAsync(session, articleId, figures), cancel);
+
+    internal static async Task<int> ReplaceAsync(Session session, long articleId, IReadOnlyList<Figure> figures)
     {
         await session.ExecuteAsync("DELETE FROM figures WHERE article_id = @articleId", new { articleId });
         foreach (var (position, figure) in figures.Index())
@@ -48,7 +51,7 @@ public sealed class Figures(ArchiveDatabase db)
         }
 
         return figures.Count;
-    }, cancel);
+    }
 
     public Task<IReadOnlyList<Figure>> ListAsync(long articleId, CancellationToken cancel = default) =>
         db.ReadAsync(session => session.ListAsync<Figure>($"SELECT {Columns} FROM figures WHERE article_id = @articleId ORDER BY position", new { articleId }), cancel);

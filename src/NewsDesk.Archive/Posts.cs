@@ -80,6 +80,14 @@ public sealed class Posts(ArchiveDatabase db)
             ORDER BY p.published DESC, p.id DESC
             """, new { articleUrl, now })), cancel);
 
+    /// <summary>The posts that answer any article of a story, newest first.</summary>
+    public Task<IReadOnlyList<PostLine>> ListAnsweringStoryAsync(long storyId, DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(async session => await PostParts.AddAsync(session, await session.ListAsync<PostLine>($"""
+            SELECT {Line} FROM posts p
+            WHERE p.id IN (SELECT o.post_id FROM articles a JOIN post_originals o ON o.url = a.url WHERE a.story_id = @storyId) AND {Public}
+            ORDER BY p.published DESC, p.id DESC
+            """, new { storyId, now })), cancel);
+
     /// <summary>When the next scheduled post appears; null when none waits.</summary>
     public Task<DateTimeOffset?> NextAppearanceAsync(DateTimeOffset now, CancellationToken cancel = default) =>
         db.ReadAsync(session => session.FindAsync<DateTimeOffset?>("""

@@ -23,8 +23,13 @@ public sealed record Story
     /// <summary>The earlier story that this one goes on from.</summary>
     public long? Follows { get; init; }
 
+    /// <summary>Orders stories: milliseconds of its newest article, moved ahead by its breadth. Those of one outlet are not ranked.</summary>
+    public long Rank { get; init; }
+
     /// <summary>JSON of what the archive does not look into.</summary>
     public string Details { get; init; } = "{}";
 
     internal Place Place => new(Latest.ToUnixTimeMilliseconds(), Id);
+
+    internal Place RankPlace => new(Rank, Id);
 }

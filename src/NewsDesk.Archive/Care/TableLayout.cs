@@ -13,11 +13,14 @@ internal sealed record TableLayout(string Name, string Key, IReadOnlyList<(strin
             succeeded:n last_new:n next_due:n every_seconds:n failures:i last_error:t claimed_by:t claimed_until:n
             reading:t wishes:t last_published:n retired:n moved_to:t moves:i pages_waiting:i
             """),
-        Of("stories", "id", "id:n title:t language:t began:n latest:n articles:i outlets:i follows:n details:t"),
+        Of("stories", "id", "id:n title:t language:t began:n latest:n articles:i outlets:i follows:n rank:n stale:b details:t"),
         Of("articles", "id", """
             id:n source_id:n url:t title:t byline:t publisher:t published:n first_seen:n last_seen:n withdrawn:n language:t category:t excerpt:t image:t
             content_hash:t word_count:i story_id:n text:t html:t
             """),
+        Of("story_joins", "article_id", "article_id:n copy_of:n pinned:b reasons:t"),
+        Of("story_moves", "from_id", "from_id:n into_id:n"),
+        Of("story_parted", "low, high", "low:n high:n"),
         Of("article_versions", "id", "id:n article_id:n replaced:n title:t byline:t published:n excerpt:t content_hash:t word_count:i text:t html:t"),
         Of("mentions", "source_id, mention_key", "source_id:n mention_key:t article_id:n first_seen:n last_seen:n hash:t"),
         Of("wire_days", "day", "day:n articles:n"),
@@ -33,6 +36,8 @@ internal sealed record TableLayout(string Name, string Key, IReadOnlyList<(strin
         Of("visits", "id", "id:n source_id:n began:n took_milliseconds:n bytes:n status:i added:i changed:i error:t note:t"),
         Of("figures", "id", "id:n article_id:n position:i measure:t amount:r upper_amount:r unit:t hedge:t speaker:t written:t sentence:t"),
         Of("editors", "id", "id:n name:t display_name:t role:t active:b added:n"),
+        Of("story_decisions", "id", "id:n decided:n editor_id:n kind:t articles:t beside:n after_article:n outcome:t"),
+        Of("claims", "name", "name:t node:t until:n"),
         Of("credentials", "id", "id:n editor_id:n kind:t label:t proof:t added:n used:n"),
         Of("revisions", "id", "id:n path:t saved:n editor_id:n note:t hash:t text:t"),
         Of("media", "id", "id:n path:t hash:t type:t bytes:n width:i height:i description:t added:n editor_id:n"),

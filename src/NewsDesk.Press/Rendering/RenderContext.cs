@@ -44,4 +44,7 @@ public sealed record KnownOriginal
 
     /// <summary>How many other sources tell the same story.</summary>
     public int OthersReporting { get; init; }
+
+    /// <summary>Our page about the story, as <c>/story/…</c>, when others report it.</summary>
+    public string? StoryPath { get; init; }
 }

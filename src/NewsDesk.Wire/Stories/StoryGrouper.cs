@@ -118,6 +118,15 @@ public sealed class StoryGrouper
     /// <summary>Remembers, at a start, that an editor parted two stories.</summary>
     public void KeepApart(long one, long other) => _editors.KeepApart(one, other);
 
+    /// <summary>Numbers the next story after this one, so that no number is given twice in an archive's life.</summary>
+    public void ResumeAfter(long story) => _shelf.ResumeAfter(story);
+
+    /// <summary>A number for a story that an editor begins.</summary>
+    public long Reserve() => _shelf.Reserve();
+
+    /// <summary>The stories that editors parted, in pairs.</summary>
+    public IReadOnlyList<(long Low, long High)> Parted => _editors.Parted;
+
     /// <summary>The story that the article is in, when the window still knows the article.</summary>
     public long? FindStory(string articleId) => _byId.TryGetValue(articleId, out var article) ? article.Story.Id : null;
 

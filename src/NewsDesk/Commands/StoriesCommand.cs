@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NewsDesk.Wire.Stories;
 
 namespace NewsDesk.Commands;
 
-/// <summary><c>newsdesk stories</c>: groups articles into stories, each decided before the next is read.</summary>
+/// <summary><c>newsdesk stories</c>: groups articles into stories, each decided before the next is read; and what editors do with those of the archive.</summary>
 public static class StoriesCommand
 {
     private sealed record Line(
@@ -12,9 +13,14 @@ public static class StoriesCommand
     public static Command Create()
     {
         var batch = Batch.FileOption("""JSON Lines of {"id","title","text","url","publisher","published"} in order of arrival""");
-        batch.Required = true;
         var explain = new Option<bool>("--explain") { Description = "Says for each article what joined it to its story, or what it copies and follows." };
-        var command = new Command("stories", "Groups articles into stories, one event each.") { batch, explain };
+        var command = new Command("stories", "Groups articles into stories, one event each; lists, shows and mends those of the archive.") { batch, explain };
+        foreach (var deed in StoryDeeds.All()) command.Add(deed);
+        command.Validators.Add(asked =>
+        {
+            if (asked.GetValue(batch) is null && !asked.Children.OfType<CommandResult>().Any())
+                asked.AddError("stories: say what to do: --batch FILE, or one of list, show, merge, split, move and rebuild.");
+        });
         command.SetAction((parsed, cancel) =>
         {
             var grouper = new StoryGrouper();

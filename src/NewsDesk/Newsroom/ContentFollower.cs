@@ -1,12 +1,13 @@
 using NewsDesk.Hosting;
 using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Newsroom.Stories;
 using NewsDesk.Wire.Sources;
 
 namespace NewsDesk.Newsroom;
 
 /// <summary>Reads the content folder before the first visitor comes, and follows its changes from then on.</summary>
 public sealed class ContentFollower(
-    House house, CurrentMasthead masthead, SourceDesk sources, GatherBell bell, InboxDesk inbox, PictureDesk pictures, PostDesk posts, TimeProvider clock,
+    House house, CurrentMasthead masthead, SourceDesk sources, GatherBell bell, InboxDesk inbox, StoryDesk stories, PictureDesk pictures, PostDesk posts, TimeProvider clock,
     ILogger<ContentFollower> log) : BackgroundService
 {
     private Dictionary<string, ContentFile> _seen = new(StringComparer.Ordinal);
@@ -51,11 +52,12 @@ public sealed class ContentFollower(
         if (ListFiles() is not var (mastheadFiles, folders, pictureFiles, postFiles)) return;
         var now = mastheadFiles.Concat(folders.SelectMany(folder => folder.Files)).Concat(pictureFiles).Concat(postFiles).Concat(list is null ? [] : [list])
             .DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        if (!isNewList && !posts.IsWaiting && now.Count == before.Count && now.Values.All(file => file == before.GetValueOrDefault(file.Path))) return;
+        if (!isNewList && now.Count == before.Count && now.Values.All(file => file == before.GetValueOrDefault(file.Path))) return;
 
         var isNewMasthead = await ReadMastheadAsync(mastheadFiles, cancel);
         var changedArticles = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (folder, files) in folders) changedArticles.UnionWith(await inbox.SweepAsync(folder, files, file => isNewList || IsTouched(file), cancel));
+        changedArticles.UnionWith(await stories.CatchUpAsync(cancel));
         var areNewPictures = await pictures.SweepAsync(pictureFiles, IsTouched, cancel);
         await posts.SweepAsync(postFiles, file => isNewMasthead || areNewPictures || IsTouched(file), changedArticles, masthead.Now, cancel);
         _seen = now;

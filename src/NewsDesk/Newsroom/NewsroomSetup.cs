@@ -1,6 +1,7 @@
 using NewsDesk.Archive;
 using NewsDesk.Newsroom.Gathering;
 using NewsDesk.Newsroom.Originals;
+using NewsDesk.Newsroom.Stories;
 
 namespace NewsDesk.Newsroom;
 
@@ -14,6 +15,8 @@ public static class NewsroomSetup
         services.AddSingleton<Articles>();
         services.AddSingleton<Posts>();
         services.AddSingleton<Search>();
+        services.AddSingleton<Archive.Stories>();
+        services.AddSingleton<StoriesKeeping>();
     }
 
     public static void AddNewsroom(this IServiceCollection services)
@@ -22,10 +25,13 @@ public static class NewsroomSetup
         services.AddSingleton<InboxDesk>();
         services.AddSingleton<PictureDesk>();
         services.AddSingleton<PostDesk>();
+        services.AddSingleton<StoryTeller>();
+        services.AddSingleton<StoryDesk>();
         services.AddHostedService<ContentFollower>();
         services.AddGathering();
         services.AddSingleton<Notes>();
         services.AddSingleton<OriginalFinder>();
         services.AddHostedService<OriginalsService>();
+        services.AddHostedService<StoryFollower>();
     }
 }

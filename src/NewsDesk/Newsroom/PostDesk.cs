@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using NewsDesk.Archive;
@@ -13,24 +12,23 @@ using NewsDesk.Wire;
 namespace NewsDesk.Newsroom;
 
 /// <summary>Keeps the archive's index of posts in step with their files.</summary>
-public sealed class PostDesk(Posts posts, Articles articles, PictureDesk pictures, ILogger<PostDesk> log)
+public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories stories, PictureDesk pictures, ILogger<PostDesk> log) : IDisposable
 {
     public const string Folder = "posts";
 
     /// <summary>A long novel; whatever is larger is no post.</summary>
     public const int MaxFileBytes = 2_000_000;
 
-    private readonly ConcurrentDictionary<string, bool> _changedArticles = new(StringComparer.Ordinal);
     private int _printed;
 
     /// <summary>Rung when posts were printed: what they answer may not be known yet.</summary>
     public GatherBell Printed { get; } = new();
 
-    /// <summary>Whether articles changed that posts may have to be printed again for.</summary>
-    public bool IsWaiting => !_changedArticles.IsEmpty;
+    /// <summary>Of one story; a longer list belongs on the story's own page.</summary>
+    private const int MostCoverage = 40;
 
-    /// <summary>An article came or changed, whoever brought it: with the next sweep, the posts that answer it are printed again.</summary>
-    public void NoteChanged(string articleUrl) => _changedArticles[articleUrl] = true;
+    /// <summary>Who reads the folder and who follows the stories may both have something printed.</summary>
+    private readonly SemaphoreSlim _one = new(1);
 
     public static bool IsWanted(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
@@ -41,10 +39,44 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
     public async Task SweepAsync(IReadOnlyList<ContentFile> files, Func<ContentFile, bool> isTouched,
         IReadOnlyCollection<string> changedArticles, Masthead masthead, CancellationToken cancel, bool anew = false)
     {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            await SweepAloneAsync(files, isTouched, changedArticles, masthead, anew, cancel);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Prints the posts again that answer these articles.</summary>
+    public async Task ReprintAsync(string content, IReadOnlyCollection<string> changedArticles, Masthead masthead, CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            foreach (var path in await posts.ListPathsAnsweringAsync(changedArticles, cancel))
+            {
+                // What is gone or cannot be read is the folder's follower's to tell.
+                if (ContentFolder.Find(content, path) is not { } file || await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
+                await PrintAsync(file, text, HashOf(text, masthead, pictures.Known), isPrinted: true, masthead, cancel);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task SweepAloneAsync(IReadOnlyList<ContentFile> files, Func<ContentFile, bool> isTouched,
+        IReadOnlyCollection<string> changedArticles, Masthead masthead, bool anew, CancellationToken cancel)
+    {
         var printed = (await posts.ListFilesAsync(cancel)).ToDictionary(file => file.Path, file => file.FileHash, StringComparer.Ordinal);
         var gone = printed.Keys.Except(files.Select(file => file.Path), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var noted = _changedArticles.Keys.ToList();
-        var answering = (await posts.ListPathsAnsweringAsync([.. changedArticles, .. noted], cancel)).ToHashSet(StringComparer.Ordinal);
+        var answering = (await posts.ListPathsAnsweringAsync(changedArticles, cancel)).ToHashSet(StringComparer.Ordinal);
         var printedBefore = _printed;
         foreach (var file in files.Where(file => isTouched(file) || answering.Contains(file.Path)))
         {
@@ -68,7 +100,6 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
             log.LogInformation("Withdrew {Post}: its file is gone", path);
         }
 
-        foreach (var url in noted) _changedArticles.TryRemove(url, out _);
         if (_printed != printedBefore) Printed.Ring();
     }
 
@@ -82,11 +113,11 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
         var persona = masthead.FindPersona(post.Persona);
         var mentioned = Mentioned.AddressesIn(post);
         var known = await articles.ListByUrlsAsync(mentioned.Select(CanonicalUrl.Of).ToList(), cancel);
+        var told = (await stories.ListByIdsAsync([.. known.Select(article => article.StoryId).OfType<long>()], cancel)).ToDictionary(story => story.Id);
         var printed = PostHtml.Render(post, new RenderContext
         {
-            Originals = KnownByUrl(mentioned, known),
-            // Until stories are told apart here, what is known of the coverage is what the post answers.
-            Story = known.OrderBy(article => article.WireTime).Select(KnownOriginalOf).ToList(),
+            Originals = KnownByUrl(mentioned, known, told),
+            Story = await CoverageAsync(known, told, cancel),
             Words = masthead.Words,
             Pictures = pictures.Known,
             SiteUrl = masthead.SiteUrl,
@@ -101,24 +132,38 @@ public sealed class PostDesk(Posts posts, Articles articles, PictureDesk picture
             log.LogInformation("Printed {Post}: {Title}", file.Path, post.Title);
     }
 
+    /// <summary>Who else tells the stories of what the post answers; where nobody else does, what it answers.</summary>
+    private async Task<IReadOnlyList<KnownOriginal>> CoverageAsync(IReadOnlyList<Article> known, IReadOnlyDictionary<long, Story> told, CancellationToken cancel)
+    {
+        var coverage = new List<ArticleLine>(known);
+        foreach (var story in told.Keys.Order()) coverage.AddRange(await articles.ListOfStoryAsync(story, MostCoverage, cancel));
+        return [.. coverage.DistinctBy(article => article.Id).OrderBy(article => article.WireTime).ThenBy(article => article.Id).Select(article => KnownOriginalOf(article, told))];
+    }
+
     // The press looks an address up as the writer wrote it; the archive knows its canonical form.
-    private static Dictionary<string, KnownOriginal> KnownByUrl(IReadOnlyList<string> mentioned, IReadOnlyList<Article> known)
+    private static Dictionary<string, KnownOriginal> KnownByUrl(IReadOnlyList<string> mentioned, IReadOnlyList<Article> known, IReadOnlyDictionary<long, Story> told)
     {
         var byUrl = known.ToDictionary(article => article.Url, StringComparer.Ordinal);
         return mentioned.Where(url => byUrl.ContainsKey(CanonicalUrl.Of(url)))
-            .ToDictionary(url => url, url => KnownOriginalOf(byUrl[CanonicalUrl.Of(url)]), StringComparer.Ordinal);
+            .ToDictionary(url => url, url => KnownOriginalOf(byUrl[CanonicalUrl.Of(url)], told), StringComparer.Ordinal);
     }
 
-    private static KnownOriginal KnownOriginalOf(Article article) => new()
+    private static KnownOriginal KnownOriginalOf(ArticleLine article, IReadOnlyDictionary<long, Story> told)
     {
-        Url = article.Url,
-        Title = article.Title,
-        Publisher = article.Publisher,
-        Author = article.Byline,
-        Excerpt = article.Excerpt,
-        Published = article.Published,
-        ArticlePath = Address.OfArticle(article.Id, article.Title),
-    };
+        var story = article.StoryId is { } id ? told.GetValueOrDefault(id) : null;
+        return new()
+        {
+            Url = article.Url,
+            Title = article.Title,
+            Publisher = article.Publisher,
+            Author = article.Byline,
+            Excerpt = article.Excerpt,
+            Published = article.Published,
+            ArticlePath = Address.OfArticle(article.Id, article.Title),
+            OthersReporting = Math.Max(0, (story?.Outlets ?? 1) - 1),
+            StoryPath = story is { Outlets: > 1 } ? Address.OfStory(story.Id, story.Title) : null,
+        };
+    }
 
     // What a post looks like follows from its text, from the masthead (names, bios, strong words) and from the sizes of its pictures.
     private static string HashOf(string text, Masthead masthead, KnownPictures pictures) =>

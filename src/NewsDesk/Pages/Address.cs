@@ -12,6 +12,9 @@ public static class Address
     /// <summary>The title is there for people: only the number counts.</summary>
     public static string OfArticle(long id, string title) => $"/article/{id}/{Uri.EscapeDataString(Slug.Plainly(title, "untitled"))}";
 
+    /// <summary>As an article's: only the number counts.</summary>
+    public static string OfStory(long id, string title) => $"/story/{id}/{Uri.EscapeDataString(Slug.Plainly(title, "untitled"))}";
+
     public static string OfPersona(string id) => $"/persona/{Uri.EscapeDataString(id)}";
 
     /// <summary>Cover art, as <c>svg</c> or <c>png</c>; the version is there so that browsers keep it until the post changes.</summary>

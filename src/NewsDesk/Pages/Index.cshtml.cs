@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Keeping;
+using NewsDesk.Pages.StoryParts;
 
 namespace NewsDesk.Pages;
 
 /// <summary>The front page: the newest post large, the others below, the wire beside.</summary>
-[Shows(Subject.Posts, Subject.Articles, Subject.Sources)]
-public sealed class IndexModel(Posts posts, Articles articles, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
+[Shows(Subject.Posts, Subject.Articles, Subject.Sources, Subject.Stories)]
+public sealed class IndexModel(Posts posts, Articles articles, Archive.Stories stories, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int PostsShown = 12;
     private const int WireLinesShown = 12;
+    private const int StoriesShown = 5;
 
     public IReadOnlyList<Teaser> Posts { get; private set; } = [];
 
@@ -19,12 +21,16 @@ public sealed class IndexModel(Posts posts, Articles articles, Masthead masthead
 
     public IReadOnlyList<Teaser> Rest => Posts.Skip(3).ToList();
 
-    public IReadOnlyList<ArticleLine> Wire { get; private set; } = [];
+    public IReadOnlyList<WireLine> Wire { get; private set; } = [];
+
+    /// <summary>What most outlets tell just now.</summary>
+    public IReadOnlyList<StoryLine> Stories { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var newest = await posts.ListNewestAsync(null, PostsShown, new(), clock.GetUtcNow(), cancel);
         Posts = newest.Items.Select(post => Teaser.Of(post, masthead, reading)).ToList();
-        Wire = (await articles.ListNewestAsync(null, WireLinesShown, new(), cancel)).Items;
+        Wire = await WireLine.OfAsync((await articles.ListNewestAsync(null, WireLinesShown, new(), cancel)).Items, stories, cancel);
+        Stories = (await stories.ListRankedAsync(null, StoriesShown, cancel)).Items.Select(StoryLine.Of).ToList();
     }
 }

@@ -28,14 +28,16 @@ public static class PageSetup
         services.AddSingleton<PageShelf>();
         services.AddSingleton<PagePress>();
         services.AddHostedService<PageFollower>();
-        services.AddHttpContextAccessor();
-        services.AddScoped(provider => ReadingLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
+        // Asked anew each time: on the way to the page of a problem the request becomes another.
+        services.AddScoped<RequestAtHand>();
+        services.AddTransient(provider => ReadingLanguage.Of(provider.GetRequiredService<RequestAtHand>().Request));
         return services;
     }
 
     public static void UsePages(this WebApplication app)
     {
         app.UseShelf();
+        RequestAtHand.Use(app);
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseExceptionHandler("/problem/500");

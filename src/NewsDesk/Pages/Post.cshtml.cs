@@ -9,7 +9,7 @@ namespace NewsDesk.Pages;
 
 /// <summary>One post beside the cards of its originals.</summary>
 [Shows(Subject.Posts)]
-public sealed class PostModel(Posts posts, Articles articles, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
+public sealed class PostModel(Posts posts, Articles articles, Archive.Stories stories, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     public IndexedPost Post { get; private set; } = null!;
 
@@ -58,7 +58,13 @@ public sealed class PostModel(Posts posts, Articles articles, Masthead masthead,
 
         var known = (await articles.ListByUrlsAsync(post.Originals.Select(original => original.Url).ToList(), cancel))
             .ToDictionary(article => article.Url, StringComparer.Ordinal);
-        AllOriginals = post.Originals.Select(original => OriginalCard.Of(original, known.GetValueOrDefault(original.Url))).ToList();
+        var told = (await stories.ListByIdsAsync([.. known.Values.Select(article => article.StoryId).OfType<long>()], cancel)).ToDictionary(story => story.Id);
+        foreach (var story in told.Keys) ShownBeside.Note(HttpContext, Subject.One(Subject.Stories, story));
+        AllOriginals = post.Originals.Select(original =>
+        {
+            var article = known.GetValueOrDefault(original.Url);
+            return OriginalCard.Of(original, article, article?.StoryId is { } story ? told.GetValueOrDefault(story) : null);
+        }).ToList();
         Newer = await NeighbourAsync(towardsNewer: true, now, cancel);
         Older = await NeighbourAsync(towardsNewer: false, now, cancel);
         Related = (await RelatedPosts.FindAsync(post, posts, now, cancel)).Select(line => Teaser.Of(line, masthead, reading)).ToList();

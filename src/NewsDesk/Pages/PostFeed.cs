@@ -39,7 +39,7 @@ public static class PostFeed
             Id = post.Uid,
             Title = post.Title,
             Link = link,
-            Html = HtmlCleaner.Clean(string.Concat(details.UpdatesHtml, post.Html, details.OriginalsHtml, details.SourcesHtml, post.SignOffHtml), link, CleanRules.Post with { OwnSite = masthead.SiteUrl }),
+            Html = HtmlCleaner.Clean(string.Concat(details.Image?.Html(isClean: false), details.UpdatesHtml, post.Html, details.OriginalsHtml, details.SourcesHtml, post.SignOffHtml), link, CleanRules.Post with { OwnSite = masthead.SiteUrl }),
             Summary = post.Summary ?? post.Excerpt,
             Author = masthead.FindPersona(post.Persona)?.Name,
             Categories = post.Tags,

@@ -10,7 +10,7 @@ namespace NewsDesk.Pages;
 public sealed class StyleSheet(IWebHostEnvironment host)
 {
     /// <summary>In the order in which they are read: the first one names the layers.</summary>
-    private static readonly string[] Files = ["base", "frame", "pieces", "prose", "print"];
+    private static readonly string[] Files = ["base", "frame", "pieces", "stories", "prose", "print"];
 
     private volatile Edition? _edition;
 

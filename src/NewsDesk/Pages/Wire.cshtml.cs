@@ -2,16 +2,20 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Pages.Keeping;
+using NewsDesk.Pages.StoryParts;
 
 namespace NewsDesk.Pages;
 
 /// <summary>Everything gathered, newest first, by day; of one source, category or language when asked.</summary>
-[Shows(Subject.Articles, Subject.Sources, By = ["source", "category", "in", "at"])]
-public sealed class WireModel(Articles articles, Sources sources) : PageModel
+[Shows(Subject.Articles, Subject.Sources, Subject.Stories, By = ["source", "category", "in", "at"])]
+public sealed class WireModel(Articles articles, Sources sources, Archive.Stories stories) : PageModel
 {
     private const int LinesShown = 40;
 
     public Slice<ArticleLine> Lines { get; private set; } = new([], null, null);
+
+    /// <summary>The same with their stories.</summary>
+    public IReadOnlyList<WireLine> Told { get; private set; } = [];
 
     public WireFilter Filter { get; private set; } = WireFilter.Everything;
 
@@ -33,6 +37,7 @@ public sealed class WireModel(Articles articles, Sources sources) : PageModel
     {
         Filter = new(source, string.IsNullOrEmpty(category) ? null : category, string.IsNullOrEmpty(language) ? null : language);
         Lines = await articles.ListNewestAsync(at, LinesShown, Filter, cancel);
+        Told = await WireLine.OfAsync(Lines.Items, stories, cancel);
         Sources = (await sources.ListAsync(cancel)).Where(one => one.Active).ToList();
         return Page();
     }

@@ -254,16 +254,29 @@ public sealed class CareTests
         var story = await stories.SaveAsync(new Story { Title = "First", Began = Noon, Latest = Noon }, Cancel);
         await stories.SaveAsync(new Story { Title = "Second", Began = Noon, Latest = Noon, Follows = story }, Cancel);
         var articles = new Articles(db);
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 5; i++)
             await articles.SaveAsync(AnArticle(source, $"https://e.org/{i}", i, text: $"Moon number {i} 東京 😀") with { StoryId = story, Published = i % 2 == 0 ? Noon.AddYears(-60) : null }, $"{i}", Cancel);
         await articles.SaveAsync(AnArticle(source, "https://e.org/0", text: "The moon again."), "0", Cancel);
         await new Posts(db).SaveAsync(APost("a.md", "a") with { Tags = ["x"], Aliases = ["y"], Originals = [new PostOriginal { Url = "https://e.org/1" }], Updated = Noon }, Cancel);
+        await FillStoriesAsync(new StoriesKeeping(db), articles, source, story);
         await new Figures(db).ReplaceAsync(1, [new Figure { Measure = "money", Amount = 0.1 + 0.2, Written = "x", Sentence = "y" }], Cancel);
         var editor = await new Editors(db).SaveAsync(new Editor { Name = "mona", DisplayName = "Mona", Role = "chief", Added = Noon }, Cancel);
         await new Editors(db).AddCredentialAsync(new Credential { EditorId = editor, Kind = "password", Proof = "hash", Added = Noon }, Cancel);
         await new Revisions(db).AddAsync(new Revision { Path = "a.md", Saved = Noon, EditorId = editor, Text = "Text" }, Cancel);
         await new Notes(db).SaveAsync("name", "value", Cancel);
         await new Visits(db).FinishAsync("n", new Visit { SourceId = source, Began = Noon, Status = 304 }, new Source { Kind = "feed", Url = "x", Title = "x" }, Cancel);
+    }
+
+    private static async Task FillStoriesAsync(StoriesKeeping keeping, Articles articles, long source, long story)
+    {
+        await keeping.ClaimAsync("n", Noon, Noon, Cancel);
+        await articles.SaveAsync(AnArticle(source, "https://e.org/5", 5), "5", Cancel);
+        var arrived = Assert.Single(await keeping.ListUngroupedAsync(5, Cancel));
+        await keeping.FileAsync([new FiledArticle(arrived, 30, true, story, null, "[]", [])], Cancel);
+        await keeping.FileAsync([new FiledArticle(arrived, 30, false, null, 1, "[]", [(30, story)])], Cancel);
+        await keeping.DecideAsync(new StoryDecided { Kind = "split", Articles = "[1]" }, Cancel);
+        var decision = Assert.Single(await keeping.ListWaitingAsync(Cancel));
+        await keeping.CarryOutAsync(decision, new DecisionOutcome("Done.", 1) { Moved = [(1, 31)], Parted = [(story, 31)] }, Cancel);
     }
 
     private static async Task<(string Connection, Func<Task> Remove)> WholeAsync(Database on) => on == Database.Sqlite

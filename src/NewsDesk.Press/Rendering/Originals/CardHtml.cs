@@ -53,7 +53,7 @@ internal static class CardHtml
         if (card.OthersReporting <= 0) return;
         var others = card.OthersReporting == 1 ? "1 other reports this" : string.Create(CultureInfo.InvariantCulture, $"{card.OthersReporting} others report this");
         html.Append("<p class=\"original-more\">");
-        if (card.ArticlePath is { } path) html.Append("<a href=\"").Append(Escape.Html(path)).Append("\">").Append(others).Append("</a>");
+        if ((card.StoryPath ?? card.ArticlePath) is { } path) html.Append("<a href=\"").Append(Escape.Html(path)).Append("\">").Append(others).Append("</a>");
         else html.Append(others);
         html.Append("</p>\n");
     }

@@ -54,6 +54,7 @@ internal sealed class OriginalCards
             IsQuote = original.Quote is not null,
             ArticlePath = known?.ArticlePath,
             OthersReporting = known?.OthersReporting ?? 0,
+            StoryPath = known?.StoryPath,
         };
     }
 }

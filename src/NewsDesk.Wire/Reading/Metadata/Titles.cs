@@ -11,6 +11,9 @@ internal static class Titles
     /// <summary>In words; a site's name or section after the headline is rarely longer.</summary>
     private const int LongestName = 4;
 
+    /// <summary>In characters: each mark in a title is looked at.</summary>
+    private const int MaxTitle = 500;
+
     public static string? Find(Source.Page page, MetaTags meta, LinkedData linked, string? siteName)
     {
         var shared = WithoutSite(Squeeze(meta.First("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title")), siteName, page.Url);
@@ -50,6 +53,7 @@ internal static class Titles
 
     private static string WithoutSite(string title, string? siteName, Uri? url)
     {
+        if (title.Length > MaxTitle) title = title[..MaxTitle].TrimEnd();
         foreach (var separator in Separators)
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
@@ -72,6 +76,23 @@ internal static class Titles
     private static bool IsSite(string text, string? siteName, Uri? url)
     {
         if (siteName is not null && text.Equals(siteName, StringComparison.OrdinalIgnoreCase)) return true;
+        return IsHost(text, url);
+    }
+
+    /// <summary>A page's summary; one that says the title again and breaks off is none.</summary>
+    public static string? Summary(string? told, string? title)
+    {
+        var summary = Squeeze(told);
+        return summary.Length == 0 || title is not null && summary.StartsWith(title, StringComparison.OrdinalIgnoreCase) && summary[^1] is not ('.' or '!' or '?' or '…' or '"' or '”') ? null : summary;
+    }
+
+    /// <summary>The pieces of a window's title between marks, of which one is often the site's name.</summary>
+    public static IEnumerable<string> PartsOf(string? title) =>
+        Squeeze(title).Split([.. Separators, ": "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => part.Length < 60).Reverse();
+
+    /// <summary>Whether the letters of a name are those of the host.</summary>
+    public static bool IsHost(string text, Uri? url)
+    {
         if (url is null) return false;
         var letters = new string(text.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant();
         return letters.Length > 3 && url.Host.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Contains(letters, StringComparison.OrdinalIgnoreCase);

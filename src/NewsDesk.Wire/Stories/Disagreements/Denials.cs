@@ -13,7 +13,7 @@ internal static partial class Denials
         {
             foreach (var sentence in Sentences.Of(article.Title + "\n" + article.Text))
             {
-                if (NoAndNo().Match(sentence) is { Success: true } match)
+                if (Patterns.Find(NoAndNo(), sentence) is { } match)
                     found.Add(new OnlyHere($"no {match.Groups["one"].Value.Trim()}, no {match.Groups["other"].Value.Trim()}", null, article.Id, sentence));
             }
         }
@@ -22,6 +22,6 @@ internal static partial class Denials
         return found.Select(denial => denial.Article).Distinct(StringComparer.Ordinal).Count() == articles.Count ? [] : found;
     }
 
-    [GeneratedRegex(@"\b[Nn]o (?<one>[\p{L}\- ]{3,30}?)(,| and|, and| or| nor) no (?<other>[\p{L}\-]{3,20}( (investment|stake|merger|deal|sale|takeover))?)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b[Nn]o (?<one>[\p{L}\- ]{3,30}?)(,| and|, and| or| nor) no (?<other>[\p{L}\-]{3,20}( (investment|stake|merger|deal|sale|takeover|seat))?)", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex NoAndNo();
 }

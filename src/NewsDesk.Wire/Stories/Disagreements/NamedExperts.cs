@@ -16,9 +16,7 @@ internal static partial class NamedExperts
         {
             foreach (var sentence in Sentences.Of(article.Title + "\n" + article.Text))
             {
-                var match = NameFirst().Match(sentence);
-                if (!match.Success) match = TradeFirst().Match(sentence);
-                if (!match.Success) continue;
+                if ((Patterns.Find(NameFirst(), sentence) ?? Patterns.Find(TradeFirst(), sentence)) is not { } match) continue;
                 var name = match.Groups["name"].Value.TrimEnd('.');
                 var alone = articles.All(other => other.Id == article.Id || !Mentions(other, name));
                 if (alone && !found.Exists(known => known.What == name)) found.Add(new OnlyHere(name, match.Groups["role"].Value.Trim(), article.Id, sentence));
@@ -38,9 +36,9 @@ internal static partial class NamedExperts
         "analyst|expert|professor|economist|researcher|historian|strategist|consultant|scientist|geologist|scholar|Analystin|Analyst|Experte|Expertin|Forscher|Forscherin|Ökonom|analyste|économiste|chercheur|experto|analista";
 
     [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}'’\-]+( \p{Lu}[\p{L}.'’\-]+){1,3}), (an?|the|ein|eine|un|une|una) (?<role>[\p{L}\- ]{0,40}?(" + Trades + @")( (at|of|with|from|bei|von|chez|de) \p{Lu}[\p{L}&'’\- ]{1,40})?)",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex NameFirst();
 
-    [GeneratedRegex(@"\b(?<role>([\p{Ll}\-]{2,20} )?(" + Trades + @")) (?<name>\p{Lu}[\p{L}'’\-]+( \p{Lu}[\p{L}.'’\-]+){1,3})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<role>([\p{Ll}\-]{2,20} )?(" + Trades + @")) (?<name>\p{Lu}[\p{L}'’\-]+( \p{Lu}[\p{L}.'’\-]+){1,3})", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex TradeFirst();
 }

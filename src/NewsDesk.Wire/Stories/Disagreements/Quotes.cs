@@ -15,7 +15,7 @@ internal static partial class Quotes
     {
         foreach (var paragraph in (article.Title + "\n" + article.Text).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            foreach (Match match in Quoted().Matches(paragraph))
+            foreach (var match in Patterns.All(Quoted(), paragraph))
             {
                 var text = match.Groups["text"].Value.Trim().TrimEnd(',', '.');
                 if (text.Count(c => c == ' ') < FewestWords - 1) continue;
@@ -29,16 +29,16 @@ internal static partial class Quotes
 
     private static string? Speaker(string after, string before)
     {
-        if (SaidAfter().Match(after) is { Success: true } said) return Name(said.Groups["who"].Value);
-        if (SaysAfter().Match(after) is { Success: true } says) return Name(says.Groups["who"].Value);
-        return SaidBefore().Match(before) is { Success: true } earlier ? Name(earlier.Groups["who"].Value) : null;
+        if (Patterns.Find(SaidAfter(), after) is { } said) return Name(said.Groups["who"].Value);
+        if (Patterns.Find(SaysAfter(), after) is { } says) return Name(says.Groups["who"].Value);
+        return Patterns.Find(SaidBefore(), before) is { } earlier ? Name(earlier.Groups["who"].Value) : null;
     }
 
     /// <summary>A name of two words and more before one word alone: "Lumenor's chief executive, Ines Cavallaro".</summary>
     private static string? Name(string text)
     {
         string? only = null;
-        foreach (Match match in Capitals().Matches(text))
+        foreach (var match in Patterns.All(Capitals(), text))
         {
             var name = match.Value;
             if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal)) continue;
@@ -49,19 +49,19 @@ internal static partial class Quotes
         return only is "He" or "She" or "They" or "It" or "The" or "Er" or "Sie" or "Il" or "Elle" ? null : only;
     }
 
-    [GeneratedRegex("[\"“„«](?<text>[^\"“”„«»]{12,400})[\"”“»]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[\"“„«](?<text>[^\"“”„«»]{12,400})[\"”“»]", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex Quoted();
 
     [GeneratedRegex("""^,? *(said|says|notes|noted|told|asked|adds|added|explains|explained|warned|sagte|sagt|erklärte|a dit|dit|a déclaré|dijo) +(?<who>[^.;:"“”]{2,90})""",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex SaidAfter();
 
-    [GeneratedRegex("""^,? *(?<who>[^.;:"“”]{2,60}?) (said|says|notes|noted|adds|added|explained|sagte|sagt)\b""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^,? *(?<who>[^.;:"“”]{2,60}?) (said|says|notes|noted|adds|added|explained|sagte|sagt)\b""", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex SaysAfter();
 
-    [GeneratedRegex("""(?<who>[^.;:"“”]{2,90}?) (said|says|notes|noted|asked|adds|added|warned|sagte|sagt)[,:]? *$""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?<who>[^.;:"“”]{2,90}?) (said|says|notes|noted|asked|adds|added|warned|sagte|sagt)[,:]? *$""", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex SaidBefore();
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}'’\-]+( \p{Lu}[\p{L}'’\-]+){0,3}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\p{Lu}[\p{L}'’\-]+( \p{Lu}[\p{L}'’\-]+){0,3}", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex Capitals();
 }

@@ -10,17 +10,17 @@ internal static class ArticleTerms
 {
     private const int MaxTitleWords = 60;
     private const int MaxTitleLength = 600;
-    private const float ExactFigure = 1.5f;
-    /// <summary>In characters: what is longer is read as a whole, not by its lead alone.</summary>
-    private const int LongText = 1200;
-    private const int LongTextWords = 1500;
-    private const int FewestReturns = 3;
-    private const int MostRefrains = 12;
-    private const int MostSums = 3;
+
+    /// <summary>What a word of a long piece's lead weighs that never comes again.</summary>
     private const float LeadOnly = 0.2f;
 
-    public static List<ArticleTerm> Read(StoryArticle article, string? language, StorySettings settings)
+    /// <summary>A text at least so long counts by its great sums too.</summary>
+    private const double LongEnoughForSums = 0.5;
+
+    /// <param name="length">From 0 for what is no longer than a lead to 1 for a long piece.</param>
+    public static List<ArticleTerm> Read(StoryArticle article, string? language, StorySettings settings, out double length)
     {
+        length = 0;
         var terms = new Dictionary<string, ArticleTerm>(StringComparer.Ordinal);
         var title = PlainTitle(article.Title);
         var words = Words.Of(title, MaxTitleWords).ToList();
@@ -35,44 +35,22 @@ internal static class ArticleTerms
                 Put(terms, new Word(word, false, false, false), settings.AddressWeight, settings.AddressWeight, false);
         }
 
-        if (article.Text is { Length: > LongText } longText)
-        {
-            PutLongText(terms, longText, settings, capitalsTell);
-        }
-        else if (article.Text is { } text)
-        {
-            foreach (var word in Words.Of(text, settings.LeadWords))
-                Put(terms, word, settings.TextWeight, settings.MaxWeight, capitalsTell && word.IsCapitalised && !word.OpensSentence);
-        }
-
+        if (article.Text is { } text) PutText(terms, TextWords.Read(text, capitalsTell), settings, out length);
         return [.. terms.Values];
     }
 
     /// <summary>
-    /// A long piece may come to its matter late. What runs through all of it is what it is about: words that return, and great sums,
-    /// which belong to one event. A word of its lead that never comes again weighs little.
+    /// A report tells its matter in its lead. A long piece may come to it late: there counts what runs through all of it, and great sums, and
+    /// a word of its lead that never comes again weighs little.
     /// </summary>
-    private static void PutLongText(Dictionary<string, ArticleTerm> terms, string text, StorySettings settings, bool capitalsTell)
+    private static void PutText(Dictionary<string, ArticleTerm> terms, TextWords text, StorySettings settings, out double length)
     {
-        var seen = new Dictionary<string, (Word Word, int Count, int First)>(StringComparer.Ordinal);
-        var place = 0;
-        foreach (var word in Words.Of(text, LongTextWords))
-        {
-            place++;
-            if (!word.IsNumber && (word.Text.Length < 2 || CommonWords.Contains(word.Text))) continue;
-            var stem = word.IsNumber ? word.Text : Stem.Of(word.Text);
-            var names = capitalsTell && word.IsCapitalised && !word.OpensSentence;
-            seen[stem] = seen.TryGetValue(stem, out var known)
-                ? known with { Count = known.Count + 1, Word = known.Word with { IsCapitalised = known.Word.IsCapitalised || names } }
-                : (word with { IsCapitalised = names }, 1, place);
-        }
-
-        var returning = seen.Values.Where(one => !one.Word.IsNumber && one.Count >= FewestReturns)
-            .OrderByDescending(one => one.Count).ThenBy(one => one.First).Take(MostRefrains);
-        var sums = seen.Values.Where(one => one.Word.IsNumber && one.Word.Text.Contains("E+", StringComparison.Ordinal)).Take(MostSums);
-        var lead = seen.Values.Where(one => one.First <= settings.LeadWords && one.Count < FewestReturns);
-        foreach (var one in returning.Concat(sums)) Put(terms, one.Word, settings.MaxWeight, settings.MaxWeight, one.Word.IsCapitalised);
-        foreach (var one in lead) Put(terms, one.Word, settings.TextWeight * LeadOnly, settings.MaxWeight, one.Word.IsCapitalised);
+        length = Math.Clamp((text.Length - settings.LeadWords) / (settings.LongWords - settings.LeadWords), 0, 1);
+        var refrains = length > 0 ? text.Refrains.ToList() : [];
+        var taken = refrains.Select(word => word.First).ToHashSet();
+        foreach (var word in length > LongEnoughForSums ? refrains.Concat(text.Sums) : refrains) Put(terms, word.Word, settings.MaxWeight, settings.MaxWeight, word.IsName);
+        var leadWeight = settings.TextWeight * (float)(1 + ((LeadOnly - 1) * length));
+        foreach (var word in text.Lead(settings.LeadWords).Where(word => !taken.Contains(word.First))) Put(terms, word.Word, leadWeight, settings.MaxWeight, word.IsName);
     }
 
     public static string PlainTitle(string title)
@@ -97,7 +75,7 @@ internal static class ArticleTerms
     }
 
     /// <summary>Where nearly every word begins with a capital, a capital tells no name.</summary>
-    private static bool IsTitleCase(List<Word> words)
+    public static bool IsTitleCase(List<Word> words)
     {
         int capitals = 0, small = 0;
         foreach (var word in words)

@@ -80,10 +80,13 @@ public static class Words
             var hyphen = text.IndexOf('-', from, end - from);
             var to = hyphen < 0 ? end : hyphen;
             if (to > from && Plain(text.AsSpan(from, Math.Min(to - from, MaxWordLength))) is { Length: > 0 } word)
-                yield return new Word(word, false, char.IsUpper(text[from]), false);
+                yield return new Word(word, false, char.IsUpper(text[from]) && !IsPronoun(text, from), false);
             from = to + 1;
         }
     }
+
+    /// <summary>I've, I'm, I'll: English writes its I large wherever it stands.</summary>
+    private static bool IsPronoun(string text, int at) => text[at] == 'I' && at + 1 < text.Length && text[at + 1] is '\'' or '’';
 
     private static bool IsUnspaced(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\u0e00' and <= '\u0e7f';
 

@@ -29,7 +29,7 @@ internal sealed class Arrival
         var language = article.Language is { Length: >= 2 } tag
             ? tag[..2].ToLowerInvariant()
             : LanguageGuess.Of(article.Text is { Length: > 0 } text ? text : article.Title);
-        var read = ArticleTerms.Read(article, language, settings);
+        var read = ArticleTerms.Read(article, language, settings, out var length);
         var slots = new int[read.Count];
         for (var i = 0; i < slots.Length; i++) slots[i] = table.Learn(read[i].Id, read[i].Capitalised);
         var order = Enumerable.Range(0, slots.Length).ToArray();
@@ -38,6 +38,7 @@ internal sealed class Arrival
             Array.ConvertAll(order, i => read[i].Weight), Array.ConvertAll(order, i => read[i].Capitalised))
         {
             Hour = hour,
+            Long = (float)length,
             TitleHash = NearCopies.TitleHash(article.Title),
             Signature = NearCopies.Signature(article.Text),
             AddressHash = Address.Hash(article.Url),

@@ -13,6 +13,8 @@ internal sealed class EditorsWord
         if (one != other) _parted.Add(Pair(one, other));
     }
 
+    public IReadOnlyList<(long Low, long High)> Parted => [.. _parted.Order()];
+
     public void LetMeet(long one, long other) => _parted.Remove(Pair(one, other));
 
     public bool AreParted(long one, long other) => _parted.Contains(Pair(one, other));

@@ -7,7 +7,6 @@ namespace NewsDesk.Wire.Stories.Window;
 internal sealed class Merging(Likeness likeness, StoryShelf shelf, EditorsWord editors, StorySettings settings)
 {
     private const int FewestClaims = 2;
-    private const int FewestArticles = 2;
     private const int RivalsRemembered = 64;
 
     /// <summary>Notes which other stories would have taken the article that has just joined, and merges when they are one.</summary>
@@ -20,7 +19,7 @@ internal sealed class Merging(Likeness likeness, StoryShelf shelf, EditorsWord e
             var claims = Claim(joined, rival);
             Claim(rival, joined);
             var smaller = Math.Min(joined.Articles, rival.Articles);
-            if (smaller < FewestArticles || claims < FewestClaims || claims < settings.MergeClaims * smaller) continue;
+            if (claims < FewestClaims || claims < settings.MergeClaims * smaller) continue;
             if (editors.AreParted(joined.Id, rival.Id) || !likeness.AreOne(joined, rival)) continue;
             var (from, into) = rival.Articles > joined.Articles ? (joined, rival) : (rival, joined);
             Pour(from, into);

@@ -31,6 +31,9 @@ internal sealed class StoryProfile(long id, int place)
     /// <summary>Terms of all its articles together.</summary>
     public int Length { get; private set; }
 
+    /// <summary>How long its articles are, together: each from 0 to 1.</summary>
+    public double Long { get; private set; }
+
     /// <summary>How many articles would as well have joined each other story.</summary>
     public Dictionary<long, int>? Claims { get; set; }
 
@@ -72,6 +75,7 @@ internal sealed class StoryProfile(long id, int place)
         Newest = article;
         Articles++;
         Length += article.Terms.Length;
+        Long += article.Long;
         Note(article.Hour);
         if (_terms.Length > MostTerms) Prune(table);
         Measure(table, settings);
@@ -83,6 +87,7 @@ internal sealed class StoryProfile(long id, int place)
         Unchain(article);
         Articles--;
         Length -= article.Terms.Length;
+        Long -= article.Long;
         var kept = 0;
         for (int i = 0, a = 0; i < _terms.Length; i++)
         {

@@ -13,6 +13,10 @@ internal sealed class StoryShelf(TermTable table, StorySettings settings)
 
     public StoryProfile Open() => Open(_last + 1);
 
+    public void ResumeAfter(long id) => _last = Math.Max(_last, id);
+
+    public long Reserve() => ++_last;
+
     public StoryProfile? Find(long id) => _byId.GetValueOrDefault(id);
 
     public StoryProfile FindOrOpen(long id) => _byId.TryGetValue(id, out var story) ? story : Open(id);

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.StoryParts;
 
 namespace NewsDesk.Pages.ForMachines;
 
@@ -34,6 +36,27 @@ public static class LinkedData
             ("publisher", Thing("Organization", ("name", site.Publisher ?? site.Title), ("url", masthead.SiteUrl.AbsoluteUri))),
             ("isBasedOn", originals.Count > 0 ? originals.Select(Original).ToList() : null),
             ("citation", cited.Count > 0 ? cited : null))
+            .Prepend(new("@context", "https://schema.org")).ToDictionary(StringComparer.Ordinal), Options);
+    }
+
+    /// <summary>A story as a page that collects others' reporting.</summary>
+    public static string OfStory(Story story, IReadOnlyList<Coverage> coverage, Masthead masthead)
+    {
+        var url = masthead.AbsoluteUrl(Address.OfStory(story.Id, story.Title)).AbsoluteUri;
+        return JsonSerializer.Serialize(Thing("CollectionPage",
+            ("name", story.Title),
+            ("url", url),
+            ("mainEntityOfPage", url),
+            ("dateCreated", Moment(story.Began)),
+            ("dateModified", Moment(story.Latest)),
+            ("inLanguage", story.Language),
+            ("publisher", Thing("Organization", ("name", masthead.Site.Publisher ?? masthead.Site.Title), ("url", masthead.SiteUrl.AbsoluteUri))),
+            ("hasPart", coverage.Select(one => Thing("NewsArticle",
+                ("headline", one.Article.Title),
+                ("url", one.Article.Url.StartsWith("http", StringComparison.Ordinal) ? one.Article.Url : null),
+                ("datePublished", one.Article.Published is { } published ? Moment(published) : null),
+                ("inLanguage", one.Article.Language),
+                ("publisher", Thing("Organization", ("name", one.Outlet))))).ToList()))
             .Prepend(new("@context", "https://schema.org")).ToDictionary(StringComparer.Ordinal), Options);
     }
 

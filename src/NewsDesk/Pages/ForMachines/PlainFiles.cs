@@ -18,7 +18,6 @@ public static class PlainFiles
             User-agent: *
             Disallow: /desk
             Disallow: /language
-            Disallow: /search?
 
             Sitemap: {masthead.AbsoluteUrl("/sitemap.xml")}
 
@@ -67,6 +66,7 @@ public static class PlainFiles
             ## Others' (reported)
 
             - [The wire]({masthead.AbsoluteUrl("/wire")})
+            - [Stories, each with all that tell it and what they cannot agree on]({masthead.AbsoluteUrl("/stories")})
             - [Sources]({masthead.AbsoluteUrl("/sources")})
 
             """;

@@ -40,7 +40,7 @@ public static class Sitemap
     [Shows(InBothLanguages = false)]
     public static IResult GetPages(Masthead masthead) => Xml("urlset", xml =>
     {
-        string[] own = ["/", "/wire", "/archive", "/sources", "/feeds"];
+        string[] own = ["/", "/wire", "/stories", "/archive", "/sources", "/feeds"];
         foreach (var path in own.Concat(masthead.Personas.Keys.Order(StringComparer.Ordinal).Select(Address.OfPersona))
             .Concat(masthead.Pages.Keys.Order(StringComparer.Ordinal).Select(Address.OfPage)))
         {

@@ -1,0 +1,65 @@
+using NewsDesk.Wire.Stories.Figures;
+
+namespace NewsDesk.Wire.Stories.Telling;
+
+/// <summary>Takes from the articles the few sentences that together say most of what they have in common.</summary>
+internal static class CentralSentences
+{
+    private const int Most = 3;
+    private const int SentencesLookedAt = 12;
+    private const int Shortest = 50;
+    private const int Longest = 280;
+    private const double Brevity = 6;
+
+    /// <summary>What a word counts for that a sentence taken before has said.</summary>
+    private const double Again = 0.15;
+
+    /// <summary>Openings say what happened.</summary>
+    private const double OpeningBonus = 1.25;
+
+    private sealed record Candidate(Voice Voice, int Order, string Sentence, IReadOnlyList<string> Stems, bool Opens);
+
+    public static IReadOnlyList<ToldSentence> Find(IReadOnlyList<Voice> voices, Shares shares)
+    {
+        var candidates = voices.SelectMany((voice, order) => Of(voice, order)).ToList();
+        var taken = new List<Candidate>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        while (taken.Count < Most)
+        {
+            Candidate? best = null;
+            var most = 0.0;
+            foreach (var one in candidates.Where(one => !taken.Exists(other => other.Voice.Outlet == one.Voice.Outlet)))
+            {
+                var score = one.Stems.Sum(stem => shares.Of(stem) * (said.Contains(stem) ? Again : 1)) / (one.Stems.Count + Brevity) * (one.Opens ? OpeningBonus : 1);
+                if (score <= most) continue;
+                (best, most) = (one, score);
+            }
+
+            if (best is null) break;
+            taken.Add(best);
+            said.UnionWith(best.Stems);
+        }
+
+        return [.. taken.OrderBy(one => one.Order).Select(one => new ToldSentence(one.Voice.Article.Id, one.Sentence))];
+    }
+
+    private static IEnumerable<Candidate> Of(Voice voice, int order)
+    {
+        var number = 0;
+        foreach (var sentence in Sentences.Of(voice.Article.Text ?? "").Take(SentencesLookedAt))
+        {
+            number++;
+            if (Stands(sentence)) yield return new Candidate(voice, order, sentence, Voice.Stems(sentence, 80), number <= 2);
+        }
+    }
+
+    /// <summary>Whole, and to be understood without the one before it.</summary>
+    private static bool Stands(string sentence)
+    {
+        if (sentence.Length is < Shortest or > Longest || char.IsLower(sentence[0]) || sentence[^1] is '?' or ':' or '…') return false;
+        if (!(sentence[^1] is '.' or '!' or '。' or '؟' || sentence.TrimEnd('"', '”', '»', '’', ')')[^1] == '.')) return false;
+        var first = sentence[..Math.Max(1, sentence.IndexOf(' ', StringComparison.Ordinal))].TrimEnd(',');
+        return first.ToUpperInvariant() is not ("HE" or "SHE" or "IT" or "THEY" or "BUT" or "AND" or "THIS" or "THAT" or "THESE" or "THOSE" or "SO" or "YET" or "HIS" or "HER" or "ITS"
+            or "THEIR" or "ER" or "SIE" or "ES" or "DAS" or "DOCH" or "UND" or "IL" or "ELLE" or "MAIS" or "CELA" or "I" or "WE" or "YOU");
+    }
+}
