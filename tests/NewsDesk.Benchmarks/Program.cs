@@ -9,6 +9,8 @@ switch (args)
 {
     case ["archive", .. var asked]:
         return await ArchiveMeasures.RunAsync(asked);
+    case ["commonmark", var file]:
+        return CommonMarkExamples.Run(file);
     case ["markdown", .. var sizes]:
         return HostileMarkdown.Run(sizes.Length == 0 ? [40_000, 80_000] : [.. sizes.Select(int.Parse)]);
     case ["site", var content]:
