@@ -10,7 +10,7 @@ using NewsDesk.Wire;
 namespace NewsDesk.Newsroom;
 
 /// <summary>Keeps the archive's index of posts in step with their files.</summary>
-public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> log)
+public sealed class PostDesk(Posts posts, Articles articles, TimeProvider clock, ILogger<PostDesk> log)
 {
     public const string Folder = "posts";
 
@@ -69,7 +69,7 @@ public sealed class PostDesk(Posts posts, Articles articles, ILogger<PostDesk> l
             Persona = persona,
         });
         log.Tell(printed.Warnings);
-        var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash), cancel);
+        var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()), cancel);
         if (saved.SlugTakenBy is { } older)
             log.LogError("{Post} is not shown: its slug {Slug} belongs to {Older}. Give one of them another slug", file.Path, post.Slug, older);
         else

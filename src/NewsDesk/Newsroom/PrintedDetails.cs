@@ -19,6 +19,8 @@ public sealed record PrintedDetails
 
     public string? OriginalsHtml { get; init; }
 
+    public string? CleanOriginalsHtml { get; init; }
+
     public string? CleanExcerpt { get; init; }
 
     /// <summary>The addresses of the sources that the text cites.</summary>
@@ -38,6 +40,7 @@ public sealed record PrintedDetails
         CleanExcerpt = printed.CleanExcerpt,
         CitedUrls = printed.Sources.Select(source => source.Url).ToList(),
         OriginalsHtml = printed.OriginalsHtml,
+        CleanOriginalsHtml = printed.CleanOriginalsHtml,
         Contents = printed.Contents,
         PlacedInText = printed.Cards.Where(card => card.IsInText).Select(card => CanonicalUrl.Of(card.Url)).ToList(),
     };
@@ -48,8 +51,9 @@ public sealed record PrintedDetails
     public string ToJson() => JsonSerializer.Serialize(this);
 
     /// <summary>Makes the row that the archive keeps of a post.</summary>
-    public static IndexedPost Index(Post post, Persona? persona, RenderedPost printed, string fileHash) => new()
+    public static IndexedPost Index(Post post, Persona? persona, RenderedPost printed, string fileHash, DateTimeOffset now) => new()
     {
+        Indexed = now,
         Path = post.Path,
         FileHash = fileHash,
         Slug = post.Slug,
