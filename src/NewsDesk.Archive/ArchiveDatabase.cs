@@ -47,7 +47,7 @@ public sealed class ArchiveDatabase : IAsyncDisposable
     {
         try
         {
-            return await _dialect.ReadAsync(connection => ask(new Session(connection, Watch, cancel)), cancel);
+            return await _dialect.ReadAsync(connection => ask(new Session(connection, _dialect, Watch, cancel)), cancel);
         }
         catch (DbException error) when (_dialect.Explain(error) is { } sentence)
         {
@@ -63,7 +63,7 @@ public sealed class ArchiveDatabase : IAsyncDisposable
     {
         try
         {
-            return await _dialect.WriteAsync(connection => change(new Session(connection, Watch, cancel)), byAPerson, cancel);
+            return await _dialect.WriteAsync(connection => change(new Session(connection, _dialect, Watch, cancel)), byAPerson, cancel);
         }
         catch (DbException error) when (_dialect.Explain(error) is { } sentence)
         {

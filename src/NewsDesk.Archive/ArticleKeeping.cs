@@ -8,7 +8,7 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
 {
     private const string Index = "article_words";
 
-    private static readonly BulkInsert.Column<Article>[] ArticleColumns =
+    private static readonly Column<Article>[] ArticleColumns =
     [
         new("source_id", DbType.Int64, article => article.SourceId),
         new("url", DbType.String, article => article.Url),
@@ -29,7 +29,7 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         new("html", DbType.String, article => article.Html),
     ];
 
-    private static readonly BulkInsert.Column<Mention>[] MentionColumns =
+    private static readonly Column<Mention>[] MentionColumns =
     [
         new("source_id", DbType.Int64, mention => mention.SourceId),
         new("mention_key", DbType.String, mention => mention.MentionKey),
@@ -76,29 +76,21 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         public string? Category { get; init; }
     }
 
-    public async Task<IReadOnlyList<Saved>> SaveAsync(IReadOnlyList<Gathered> gathered)
+    public async Task<IReadOnlyList<Saved>> SaveAsync(IReadOnlyList<PreparedArticle> articles)
     {
-        Article[] articles = [.. gathered.Select(one => Prepare(one.Article))];
         var known = (await session.ListByKeysAsync<Known, string>("""
             SELECT id, url, source_id, content_hash, word_count, first_seen, last_seen, wire_time, withdrawn FROM articles WHERE url IN @keys
-            """, articles.Select(article => article.Url))).ToDictionary(row => row.Url, StringComparer.Ordinal);
+            """, articles.Select(one => one.Article.Url))).ToDictionary(row => row.Url, StringComparer.Ordinal);
         // In the order of their addresses, so that two nodes never wait for each other in a ring.
-        var added = await AddAsync([.. articles.Where(article => !known.ContainsKey(article.Url) && Storable.FitsAKey(article.Url))
-            .DistinctBy(article => article.Url, StringComparer.Ordinal).OrderBy(article => article.Url, StringComparer.Ordinal)]);
+        var added = await AddAsync([.. articles.Where(one => !known.ContainsKey(one.Article.Url) && Storable.FitsAKey(one.Article.Url))
+            .DistinctBy(one => one.Article.Url, StringComparer.Ordinal).OrderBy(one => one.Article.Url, StringComparer.Ordinal)]);
 
-        var saved = new Saved[gathered.Count];
+        var saved = new Saved[articles.Count];
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var i in Enumerable.Range(0, articles.Length).OrderBy(i => articles[i].Url, StringComparer.Ordinal))
-            saved[i] = await SettleAsync(articles[i], known, added, told);
-        await MentionAsync([.. gathered.Index().Where(one => saved[one.Index].Outcome != Outcome.Refused).Select(one => new Mention
-        {
-            SourceId = one.Item.Article.SourceId,
-            MentionKey = Storable.Key(one.Item.MentionKey),
-            ArticleId = saved[one.Index].Id,
-            FirstSeen = articles[one.Index].LastSeen,
-            LastSeen = articles[one.Index].LastSeen,
-            Hash = one.Item.Hash,
-        })]);
+        foreach (var i in Enumerable.Range(0, articles.Count).OrderBy(i => articles[i].Article.Url, StringComparer.Ordinal))
+            saved[i] = await SettleAsync(articles[i].Article, known, added, told);
+        await MentionAsync([.. articles.Index().Where(one => saved[one.Index].Outcome != Outcome.Refused)
+            .Select(one => one.Item.Mention with { ArticleId = saved[one.Index].Id })]);
         await _days.WriteAsync(session);
         return saved;
     }
@@ -114,39 +106,22 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         return true;
     }
 
-    private Article Prepare(Article article)
-    {
-        var whole = article with
-        {
-            Url = Storable.Text(article.Url),
-            FirstSeen = article.FirstSeen == default ? now : article.FirstSeen,
-            LastSeen = article.LastSeen == default ? now : article.LastSeen,
-            Language = article.Language is { } language ? Storable.Key(language) : null,
-        };
-        return whole.ContentHash.Length > 0 ? whole : whole with { ContentHash = HashOf(whole) };
-    }
-
-    private static string HashOf(Article article) => Storable.Fingerprint(string.Join('\u001f',
-        article.Title, article.Byline, article.Publisher, article.Published?.ToUnixTimeMilliseconds(), article.Language, article.Excerpt,
-        article.Image, article.Text, article.Html));
-
     /// <summary>Adds the new ones; one that another node has added meanwhile is left out.</summary>
-    private async Task<Dictionary<string, long>> AddAsync(IReadOnlyList<Article> articles)
+    private async Task<Dictionary<string, long>> AddAsync(IReadOnlyList<PreparedArticle> articles)
     {
         var ids = new Dictionary<string, long>(StringComparer.Ordinal);
         if (articles.Count == 0) return ids;
-        var categories = (await session.ListByKeysAsync<SourceCategory, long>("SELECT id, category FROM sources WHERE id IN @keys", articles.Select(article => article.SourceId)))
+        var categories = (await session.ListByKeysAsync<SourceCategory, long>("SELECT id, category FROM sources WHERE id IN @keys", articles.Select(one => one.Article.SourceId)))
             .ToDictionary(source => source.Id, source => source.Category);
-        await BulkInsert.RunAsync(session, "articles", ArticleColumns,
-            [.. articles.Select(article => article with { Category = categories.GetValueOrDefault(article.SourceId) })],
-            "ON CONFLICT (url) DO NOTHING RETURNING url, id", row => ids[row.GetString(0)] = row.GetInt64(1));
+        await session.Dialect.InsertAsync(session, "articles", ArticleColumns,
+            [.. articles.Select(one => one.Article with { Category = categories.GetValueOrDefault(one.Article.SourceId) })],
+            "ON CONFLICT (url) DO NOTHING RETURNING url, id", (url, id) => ids[url] = id);
         var entries = new List<KeyValuePair<long, Entry>>();
-        foreach (var article in articles)
+        foreach (var (article, _, entry) in articles)
         {
             if (!ids.TryGetValue(article.Url, out var id)) continue;
-            var time = WireTime(article.Published, article.FirstSeen);
-            _days.Add(time, 1);
-            entries.Add(new(id, Entry.Of(article.Title, article.Text, article.SourceId, time)));
+            _days.Add(PreparedArticle.WireTime(article.Published, article.FirstSeen), 1);
+            entries.Add(new(id, entry));
         }
 
         await search.AddAsync(session, Index, [.. entries.OrderBy(entry => entry.Key)]);
@@ -199,11 +174,11 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
                 content_hash = @ContentHash, word_count = @WordCount, text = @Text, html = @Html
             WHERE id = @Id
             """, article with { Id = known.Id });
-        var time = WireTime(article.Published, known.FirstSeen);
+        var time = PreparedArticle.WireTime(article.Published, known.FirstSeen);
         if (known.Withdrawn is null) _days.Add(known.WireTime, -1);
         _days.Add(time, 1);
         await search.RemoveAsync(session, Index, known.Id, Entry.Of(was.Title, was.Text, known.SourceId, known.WireTime));
-        await search.AddAsync(session, Index, [new(known.Id, Entry.Of(article.Title, article.Text, article.SourceId, time))]);
+        await search.AddAsync(session, Index, [new(known.Id, PreparedArticle.EntryOf(article, known.FirstSeen))]);
     }
 
     /// <summary>
@@ -220,24 +195,26 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         // The last of a batch counts, and one statement must not touch a row twice.
         Mention[] last = [.. mentions.Reverse().DistinctBy(mention => (mention.SourceId, mention.MentionKey))
             .OrderBy(mention => mention.SourceId).ThenBy(mention => mention.MentionKey, StringComparer.Ordinal)];
-        var before = new Dictionary<(long, string), long>();
-        foreach (var source in last.GroupBy(mention => mention.SourceId))
-        {
-            foreach (var mention in await session.ListByKeysAsync<Mention, string>(
-                "SELECT source_id, mention_key, article_id FROM mentions WHERE mention_key IN @keys AND source_id = @and", source.Select(mention => mention.MentionKey), source.Key))
-            {
-                before[(mention.SourceId, mention.MentionKey)] = mention.ArticleId;
-            }
-        }
+        var added = new HashSet<(long, string)>();
+        await session.Dialect.InsertAsync(session, "mentions", MentionColumns, last,
+            "ON CONFLICT (source_id, mention_key) DO NOTHING RETURNING mention_key, source_id", (key, source) => added.Add((source, key)));
+        foreach (var source in last.Where(mention => !added.Contains((mention.SourceId, mention.MentionKey))).GroupBy(mention => mention.SourceId))
+            await MentionAgainAsync(source.Key, [.. source]);
+    }
 
-        await BulkInsert.RunAsync(session, "mentions", MentionColumns, last, """
+    private async Task MentionAgainAsync(long sourceId, IReadOnlyList<Mention> mentions)
+    {
+        var before = (await session.ListByKeysAsync<Mention, string>(
+            "SELECT source_id, mention_key, article_id FROM mentions WHERE mention_key IN @keys AND source_id = @and", mentions.Select(mention => mention.MentionKey), sourceId))
+            .ToDictionary(mention => mention.MentionKey, mention => mention.ArticleId, StringComparer.Ordinal);
+        await session.Dialect.InsertAsync(session, "mentions", MentionColumns, mentions, """
             ON CONFLICT (source_id, mention_key) DO UPDATE
             SET article_id = excluded.article_id, last_seen = excluded.last_seen, hash = coalesce(excluded.hash, mentions.hash)
             """);
         // A file of the inbox may have become another article.
-        foreach (var mention in last)
+        foreach (var mention in mentions)
         {
-            if (before.TryGetValue((mention.SourceId, mention.MentionKey), out var old) && old != mention.ArticleId) await WithdrawIfUnmentionedAsync(old);
+            if (before.TryGetValue(mention.MentionKey, out var old) && old != mention.ArticleId) await WithdrawIfUnmentionedAsync(old);
         }
     }
 
@@ -250,8 +227,4 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
             """, new { articleId, now });
         if (left is { } time) _days.Add(time, -1);
     }
-
-    /// <summary>The same rule as the column's.</summary>
-    private static DateTimeOffset WireTime(DateTimeOffset? published, DateTimeOffset firstSeen) =>
-        published is { } time && time < firstSeen ? time : firstSeen;
 }

@@ -31,9 +31,10 @@ public sealed class Articles(ArchiveDatabase db)
     public Task<IReadOnlyList<Saved>> SaveAsync(IReadOnlyList<Gathered> gathered, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(gathered);
-        return gathered.Count == 0
-            ? Task.FromResult<IReadOnlyList<Saved>>([])
-            : db.WriteAsync(session => new ArticleKeeping(session, db.Dialect.Search, db.Clock.GetUtcNow()).SaveAsync(gathered), cancel);
+        if (gathered.Count == 0) return Task.FromResult<IReadOnlyList<Saved>>([]);
+        var now = db.Clock.GetUtcNow();
+        PreparedArticle[] prepared = [.. gathered.Select(one => PreparedArticle.Of(one, now))];
+        return db.WriteAsync(session => new ArticleKeeping(session, db.Dialect.Search, now).SaveAsync(prepared), cancel);
     }
 
     /// <summary>Where a source has shown articles.</summary>

@@ -13,7 +13,7 @@ internal sealed class DayCounts
         FROM articles WHERE withdrawn IS NULL GROUP BY 1
         """;
 
-    private static readonly BulkInsert.Column<KeyValuePair<long, long>>[] Columns =
+    private static readonly Column<KeyValuePair<long, long>>[] Columns =
     [
         new("day", DbType.Int64, change => change.Key),
         new("articles", DbType.Int64, change => change.Value),
@@ -27,6 +27,6 @@ internal sealed class DayCounts
         _days[day] = _days.GetValueOrDefault(day) + change;
     }
 
-    public Task WriteAsync(Session session) => BulkInsert.RunAsync(session, "wire_days", Columns, [.. _days.Where(day => day.Value != 0)],
+    public Task WriteAsync(Session session) => session.Dialect.InsertAsync(session, "wire_days", Columns, [.. _days.Where(day => day.Value != 0)],
         "ON CONFLICT (day) DO UPDATE SET articles = wire_days.articles + excluded.articles");
 }

@@ -1,15 +1,15 @@
 using System.Data.Common;
-using System.Numerics;
 using Dapper;
+using NewsDesk.Archive.Dialects;
 
 namespace NewsDesk.Archive;
 
 /// <summary>A connection for as long as one question or one change takes, with the caller's wish to stop.</summary>
-internal sealed class Session(DbConnection connection, Action<string, object?>? watch, CancellationToken cancel)
+internal sealed class Session(DbConnection connection, Dialect dialect, Action<string, object?>? watch, CancellationToken cancel)
 {
-    private const int MostKeysAtOnce = 512;
-
     public DbConnection Connection => connection;
+
+    public Dialect Dialect => dialect;
 
     public CancellationToken Cancel => cancel;
 
@@ -27,24 +27,15 @@ internal sealed class Session(DbConnection connection, Action<string, object?>? 
     public async Task<T> ValueAsync<T>(string sql, object? values = null) =>
         (await connection.ExecuteScalarAsync<T>(Command(sql, values)))!;
 
-    /// <summary>
-    /// The rows for many keys. <paramref name="sql"/> says <c>IN @keys</c>, and may say <c>@and</c>; the list is written out, because one database wants it so, and
-    /// filled up to a power of two, so that there are few different statements.
-    /// </summary>
+    /// <summary>The rows for many keys. <paramref name="sql"/> says <c>IN @keys</c>, and may say <c>@and</c>.</summary>
     public async Task<IReadOnlyList<T>> ListByKeysAsync<T, TKey>(string sql, IEnumerable<TKey> keys, object? and = null)
     {
-        var found = new List<T>();
-        foreach (var some in keys.Distinct().Chunk(MostKeysAtOnce))
-        {
-            var size = (int)BitOperations.RoundUpToPowerOf2((uint)some.Length);
-            var values = new DynamicParameters();
-            if (and is not null) values.Add("and", and);
-            for (var i = 0; i < size; i++) values.Add($"k{i}", some[Math.Min(i, some.Length - 1)]);
-            var list = string.Join(", ", Enumerable.Range(0, size).Select(i => $"@k{i}"));
-            found.AddRange(await ListAsync<T>(sql.Replace("IN @keys", $"IN ({list})", StringComparison.Ordinal), values));
-        }
-
-        return found;
+        TKey[] distinct = [.. keys.Select(key => key is string text ? (TKey)(object)Storable.Text(text) : key).Distinct()];
+        if (distinct.Length == 0) return [];
+        var values = new DynamicParameters();
+        values.Add("keys", dialect.Keys(distinct));
+        if (and is not null) values.Add("and", and);
+        return await ListAsync<T>(sql.Replace("IN @keys", dialect.InKeys, StringComparison.Ordinal), values);
     }
 
     private CommandDefinition Command(string sql, object? values)

@@ -23,7 +23,7 @@ public sealed class ArchiveTransfer(ArchiveDatabase from, ArchiveDatabase to)
     public Task<IReadOnlyList<TableSum>> RunAsync(IProgress<Step>? progress = null, CancellationToken cancel = default) =>
         from.Dialect.SnapshotAsync(reading => to.WriteAsync<IReadOnlyList<TableSum>>(async writing =>
         {
-            var source = new Session(reading, null, cancel);
+            var source = new Session(reading, from.Dialect, null, cancel);
             await RefuseUnlessEmptyAsync(writing);
             var sums = new List<TableSum>();
             foreach (var table in TableLayout.All)
@@ -48,7 +48,7 @@ public sealed class ArchiveTransfer(ArchiveDatabase from, ArchiveDatabase to)
         return db.Dialect.SnapshotAsync<IReadOnlyList<TableSum>>(async connection =>
         {
             var sums = new List<TableSum>();
-            foreach (var table in TableLayout.All) sums.Add(await SumAsync(new Session(connection, null, cancel), table));
+            foreach (var table in TableLayout.All) sums.Add(await SumAsync(new Session(connection, db.Dialect, null, cancel), table));
             return sums;
         }, cancel);
     }
@@ -70,7 +70,7 @@ public sealed class ArchiveTransfer(ArchiveDatabase from, ArchiveDatabase to)
         // A story may go on from one with a higher id: those links are set when all are there.
         var follows = table.Columns.ToList().FindIndex(column => column is { Name: "follows" });
         var links = new List<(object Id, object Follows)>();
-        var columns = table.Columns.Select((column, i) => new BulkInsert.Column<object?[]>(column.Name, column.Type, row => i == follows ? null : row[i])).ToList();
+        var columns = table.Columns.Select((column, i) => new Column<object?[]>(column.Name, column.Type, row => i == follows ? null : row[i])).ToList();
         var batch = new List<object?[]>(Batch);
         await foreach (var row in ReadAsync(source, table))
         {
@@ -78,12 +78,12 @@ public sealed class ArchiveTransfer(ArchiveDatabase from, ArchiveDatabase to)
             batch.Add(row);
             if (follows >= 0 && row[follows] is { } other) links.Add((row[0]!, other));
             if (batch.Count < Batch) continue;
-            await BulkInsert.RunAsync(target, table.Name, columns, batch);
+            await target.Dialect.InsertAsync(target, table.Name, columns, batch);
             batch.Clear();
             progress?.Report(new Step(table.Name, sum.Rows, total));
         }
 
-        await BulkInsert.RunAsync(target, table.Name, columns, batch);
+        await target.Dialect.InsertAsync(target, table.Name, columns, batch);
         foreach (var (id, other) in links) await target.ExecuteAsync("UPDATE stories SET follows = @other WHERE id = @id", new { id = (long)id, other = (long)other });
         progress?.Report(new Step(table.Name, sum.Rows, total));
         return sum.Result;

@@ -19,6 +19,19 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Ends a question for rows to change: leave out what another node is changing.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>Ends a condition on a column: it is one of <c>@keys</c>, which are given as <see cref="Keys"/> says.</summary>
+    public abstract string InKeys { get; }
+
+    /// <summary>Many keys as one value.</summary>
+    public abstract object Keys<T>(T[] keys);
+
+    /// <summary>
+    /// Inserts many rows; <paramref name="after"/> is what the statement says after its values, and <paramref name="returned"/> takes the word and the
+    /// number of each row that it returns.
+    /// </summary>
+    public abstract Task InsertAsync<T>(
+        Session session, string table, IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows, string after = "", Action<string, long>? returned = null);
+
     /// <summary>What stands for <c>{word}</c> in schema scripts.</summary>
     public abstract IReadOnlyDictionary<string, string> Words { get; }
 

@@ -16,7 +16,7 @@ internal sealed partial class PostgresDialect
             WHERE NOT (i.indisvalid AND i.indisready) AND n.nspname = current_schema()
             """);
         var problems = broken.Select(index => $"{Place}: the index {index} is not usable; run REINDEX INDEX {index}.").ToList();
-        foreach (var (table, key, other) in Keys)
+        foreach (var (table, key, other) in ForeignKeys)
         {
             var lost = await session.ValueAsync<long>($"""
                 SELECT count(*) FROM {table} t WHERE t.{key} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {other} o WHERE o.id = t.{key})
@@ -54,7 +54,7 @@ internal sealed partial class PostgresDialect
         _source.Clear();
     }
 
-    private static (string Table, string Key, string Other)[] Keys =>
+    private static (string Table, string Key, string Other)[] ForeignKeys =>
     [
         ("articles", "source_id", "sources"), ("articles", "story_id", "stories"), ("stories", "follows", "stories"), ("article_versions", "article_id", "articles"),
         ("mentions", "article_id", "articles"), ("mentions", "source_id", "sources"), ("post_tags", "post_id", "posts"), ("post_aliases", "post_id", "posts"),

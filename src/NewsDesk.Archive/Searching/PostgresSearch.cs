@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Npgsql;
 
 namespace NewsDesk.Archive.Searching;
 
@@ -15,25 +14,16 @@ internal sealed class PostgresSearch : SearchIndex
     /// </summary>
     public const string Planning = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
 
-    private const int MostPlaces = 16_383;
-
     private static readonly int[] BlockBits = [10, 13, 16, 19];
 
     public override async Task AddAsync(Session session, string table, IReadOnlyCollection<KeyValuePair<long, Entry>> entries)
     {
-        foreach (var some in entries.Chunk(64))
-        {
-            var values = new Dapper.DynamicParameters();
-            var rows = new StringBuilder();
-            foreach (var (i, (id, entry)) in some.Index())
-            {
-                values.Add($"i{i}", id);
-                values.Add($"w{i}", Written(id, entry));
-                rows.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ", ")}(@i{i}, @w{i}::tsvector)");
-            }
-
-            await session.ExecuteAsync($"INSERT INTO {table} (id, words) VALUES {rows} ON CONFLICT (id) DO UPDATE SET words = excluded.words", values);
-        }
+        if (entries.Count == 0) return;
+        var rows = new TsVector();
+        foreach (var (id, entry) in entries) rows.Add(id, entry, BlockBits.Select(bits => Mark.Block(bits, id)));
+        rows.End();
+        var copy = await ((NpgsqlConnection)session.Connection).BeginRawBinaryCopyAsync($"COPY {table} (id, words) FROM STDIN (FORMAT BINARY)", session.Cancel);
+        await using (copy) await copy.WriteAsync(rows.Written, session.Cancel);
     }
 
     public override Task RemoveAsync(Session session, string table, long id, Entry was) =>
@@ -83,26 +73,4 @@ internal sealed class PostgresSearch : SearchIndex
         $"({string.Join(" <-> ", term.Words.Select((word, i) => Word(word, term.IsBeginning && i == term.Words.Count - 1)))})";
 
     private static string Word(string word, bool isBeginning) => $"'{word}'{(isBeginning ? ":*" : "")}";
-
-    private static string Written(long id, Entry entry)
-    {
-        var places = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
-        var at = 0;
-        foreach (var word in entry.Title) Put(word, ++at);
-        at++; // the gap
-        foreach (var word in entry.Text) Put(word, ++at);
-
-        var written = new StringBuilder(entry.Text.Count * 12);
-        foreach (var (word, where) in places) written.Append(CultureInfo.InvariantCulture, $"'{word}'{where} ");
-        foreach (var mark in entry.Marks) written.Append(CultureInfo.InvariantCulture, $"'{mark}' ");
-        foreach (var bits in BlockBits) written.Append(CultureInfo.InvariantCulture, $"'{Mark.Block(bits, id)}' ");
-        return written.ToString();
-
-        void Put(string word, int place)
-        {
-            if (place > MostPlaces) return;
-            if (places.TryGetValue(word, out var list)) list.Append(CultureInfo.InvariantCulture, $",{place}");
-            else places.Add(word, new StringBuilder().Append(CultureInfo.InvariantCulture, $":{place}"));
-        }
-    }
 }

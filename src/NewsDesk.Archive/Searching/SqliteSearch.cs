@@ -1,16 +1,18 @@
+using System.Data;
+
 namespace NewsDesk.Archive.Searching;
 
 /// <summary>FTS5: walks from the newest row down, and stops when it has enough.</summary>
 internal sealed class SqliteSearch : SearchIndex
 {
-    public override async Task AddAsync(Session session, string table, IReadOnlyCollection<KeyValuePair<long, Entry>> entries)
-    {
-        foreach (var (id, entry) in entries)
-            await session.ExecuteAsync($"INSERT INTO {table} (rowid, words) VALUES (@id, @words)", new { id, words = Written(entry) });
-    }
+    private static readonly Column<KeyValuePair<long, Entry>>[] Columns =
+        [new("rowid", DbType.Int64, entry => entry.Key), new("words", DbType.String, entry => entry.Value.Words)];
 
-    public override Task RemoveAsync(Session session, string table, long id, Entry was) =>
-        session.ExecuteAsync($"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', @id, @words)", new { id, words = Written(was) });
+    public override Task AddAsync(Session session, string table, IReadOnlyCollection<KeyValuePair<long, Entry>> entries) =>
+        session.Dialect.InsertAsync(session, table, Columns, [.. entries]);
+
+    public override Task RemoveAsync(Session session, string table, long id, Entry was) => session.Dialect.InsertAsync(session, table,
+        [new Column<KeyValuePair<long, Entry>>(table, DbType.String, _ => "delete"), .. Columns], [KeyValuePair.Create(id, was)]);
 
     public override Task ClearAsync(Session session, string table) =>
         session.ExecuteAsync($"INSERT INTO {table} ({table}) VALUES ('delete-all')");
@@ -25,8 +27,6 @@ internal sealed class SqliteSearch : SearchIndex
         WHERE {lookup.Table} MATCH @match AND {lookup.RowId} = {lookup.Table}.rowid AND {lookup.Conditions}
         ORDER BY {lookup.Table}.rowid DESC LIMIT @most
         """, lookup.With("match", Expression(lookup)));
-
-    private static string Written(Entry entry) => string.Join(' ', [.. entry.Title, Mark.Gap, .. entry.Text, Mark.Gap, .. entry.Marks]);
 
     /// <summary>Words are only ever letters and digits, and stand in quotes: nothing that was typed is syntax.</summary>
     private static string Expression(Lookup lookup)

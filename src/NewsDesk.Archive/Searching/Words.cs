@@ -18,7 +18,6 @@ internal static class Words
 
     private const int TableEnd = 0x2500;
 
-    // What one letter becomes; "" parts nothing and says nothing (an accent), null parts words.
     private static readonly string?[] Table = [.. Enumerable.Range(0, TableEnd).Select(code => Rune.IsValid(code) ? Compute(new Rune(code)) : null)];
 
     /// <summary>A word as it is looked for, and where it stands in the text.</summary>
@@ -26,43 +25,16 @@ internal static class Words
     public readonly record struct Word(string Folded, int Start, int Length);
 
     /// <summary>The words of a text, at most so many.</summary>
-    public static IEnumerable<Word> Of(string text, int most = int.MaxValue)
+    public static IReadOnlyList<Word> Of(string text, int most = int.MaxValue)
     {
-        var letters = new StringBuilder(MaxLetters);
-        var start = 0;
-        var end = 0;
-        var given = 0;
-        for (var at = 0; at < text.Length && given < most;)
-        {
-            if (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) != System.Buffers.OperationStatus.Done) rune = new Rune(' ');
-            var folded = Fold(rune);
-            var alone = folded is not null && StandsAlone(rune.Value);
-            if ((folded is null || alone) && letters.Length > 0)
-            {
-                yield return new Word(letters.ToString(), start, end - start);
-                letters.Clear();
-                given++;
-            }
-
-            if (alone && given < most)
-            {
-                yield return new Word(folded!, at, length);
-                given++;
-            }
-            else if (folded is { Length: > 0 })
-            {
-                if (letters.Length == 0) start = at;
-                if (letters.Length + folded.Length <= MaxLetters) letters.Append(folded);
-            }
-
-            at += length;
-            if (folded is not null) end = at;
-        }
-
-        if (letters.Length > 0 && given < most) yield return new Word(letters.ToString(), start, end - start);
+        var words = new List<Word>();
+        var reader = new WordReader(text);
+        while (words.Count < most && reader.Next()) words.Add(new Word(reader.Folded.ToString(), reader.Start, reader.Length));
+        return words;
     }
 
-    private static string? Fold(Rune rune) => rune.Value < TableEnd ? Table[rune.Value] : Compute(rune);
+    /// <summary>What one letter becomes: "" parts nothing and says nothing (an accent), null parts words.</summary>
+    public static string? Fold(Rune rune) => rune.Value < TableEnd ? Table[rune.Value] : Compute(rune);
 
     private static string? Compute(Rune rune)
     {
@@ -99,7 +71,7 @@ internal static class Words
     };
 
     /// <summary>Scripts that put no spaces between words: each letter is a word, and a word looked for is a phrase of them.</summary>
-    private static bool StandsAlone(int code) => code is
+    public static bool StandsAlone(int code) => code is
         (>= 0x0E00 and <= 0x0EFF) // Thai, Lao
         or (>= 0x1000 and <= 0x109F) // Burmese
         or (>= 0x1780 and <= 0x17FF) // Khmer

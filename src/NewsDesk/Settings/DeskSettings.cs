@@ -1,12 +1,17 @@
 using System.Globalization;
 using System.Net;
+using NewsDesk.Wire.Fetching;
 using Serilog.Events;
 
 namespace NewsDesk.Settings;
 
 /// <summary>Every setting there is, with its name, default and what is allowed; and the values this run goes by.</summary>
-public sealed record DeskSettings(string Urls, string Content, string Data, string Connection, LogEventLevel LogLevel)
+public sealed record DeskSettings(
+    string Urls, string Content, string Data, string Connection, AllowedNetworks AllowNetworks, TimeSpan HostDelay, LogEventLevel LogLevel)
 {
+    /// <summary>More than a minute a request would keep a desk from its news.</summary>
+    private const double MaxHostDelay = 60;
+
     private static readonly string[] Levels = ["Debug", "Information", "Warning", "Error"];
 
     private static readonly Setting UrlsSetting = new("Site:Urls", "--urls", "URL", "http://localhost:5080",
@@ -22,15 +27,25 @@ public sealed record DeskSettings(string Urls, string Content, string Data, stri
         "empty for newsdesk.db in the data folder, the path of an SQLite file, or a PostgreSQL connection string or postgres:// URL",
         "The archive's database: newsdesk.db in the data folder unless told.", _ => true);
 
+    private static readonly Setting NetworksSetting = new("Wire:AllowNetworks", "--allow-networks", "NETWORKS", "",
+        "empty, or addresses and networks parted by commas, like 192.168.7.0/24, fd12::/16, ::1",
+        "Private networks that sources may lie in: none unless told.", networks => AllowedNetworks.Fault(networks) is null);
+
+    private static readonly Setting DelaySetting = new("Wire:HostDelay", "--host-delay", "SECONDS", "1",
+        "seconds from 0 to 60, like 1 or 0.5; with 0 a host is asked for several things at a time",
+        "The pause between two requests to one host, in seconds.", delay => Seconds(delay) is >= 0 and <= MaxHostDelay);
+
     private static readonly Setting LevelSetting = new("Log:Level", "--log-level", "LEVEL", "Information",
         string.Join(", ", Levels), "The least important kind of event that is logged.",
         level => Levels.Contains(level, StringComparer.OrdinalIgnoreCase));
 
-    public static IReadOnlyList<Setting> All { get; } = [UrlsSetting, ContentSetting, DataSetting, ConnectionSetting, LevelSetting];
+    public static IReadOnlyList<Setting> All { get; } =
+        [UrlsSetting, ContentSetting, DataSetting, ConnectionSetting, NetworksSetting, DelaySetting, LevelSetting];
 
     /// <summary>Makes settings of values that <see cref="SettingsReader"/> has found right.</summary>
     public static DeskSettings Of(Func<Setting, string> value) => new(
         value(UrlsSetting), value(ContentSetting), value(DataSetting), value(ConnectionSetting),
+        AllowedNetworks.Parse(value(NetworksSetting)), TimeSpan.FromSeconds(Seconds(value(DelaySetting))!.Value),
         Enum.Parse<LogEventLevel>(value(LevelSetting), ignoreCase: true));
 
     private static bool AreUrls(string urls)
@@ -44,6 +59,9 @@ public sealed record DeskSettings(string Urls, string Content, string Data, stri
         && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" }
         && url.TrimEnd('/').EndsWith(string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"), StringComparison.Ordinal)
         && (uri.Host == "localhost" || IPAddress.TryParse(uri.Host.Trim('[', ']'), out _));
+
+    private static double? Seconds(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 
     private static bool IsPath(string path) => path.Trim() is { Length: > 0 } && !path.Contains('\0', StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using NewsDesk.Wire.Reading.Judging;
 using NewsDesk.Wire.Reading.Metadata;
 
 namespace NewsDesk.Wire.Reading.Dates;
@@ -5,6 +6,9 @@ namespace NewsDesk.Wire.Reading.Dates;
 /// <summary>Finds when a page says, in its data, that it was published and changed.</summary>
 internal static class PublishedDate
 {
+    /// <summary>Zones and times of day alone do not make another date.</summary>
+    private static readonly TimeSpan TwoDays = TimeSpan.FromDays(2);
+
     public static DateTimeOffset? Find(Source.Page page, MetaTags meta, LinkedData linked)
     {
         foreach (var article in linked.Articles)
@@ -26,6 +30,28 @@ internal static class PublishedDate
 
         return Read(meta.FirstNamedLike("publish", "pubdate", "posted"));
     }
+
+    /// <summary>What the data says, else what the page shows.</summary>
+    public static DateTimeOffset? Choose(Facts facts, Source.Page page, Scene scene)
+    {
+        var shown = ShownDate.Find(scene, facts.Language);
+        if (facts.Published is not { } told)
+            return MachineDate.FindPublished(page.Document.Body!) ?? shown?.Date ?? AddressDate.Find(page.Url) ?? FindOfPage(facts.Linked);
+
+        if (shown is not { IsLine: true } line || !IsAnother(line.Date, told)) return told;
+
+        // Data written anew when a site moved tells the day of the move, while the page goes on to show the article's own.
+        if (!line.IsUpdate && (line.IsByTitle || line.IsPublished) && line.Date.Date != facts.Modified?.Date) return line.Date;
+
+        // What only structured data tells, and no reader sees, may be the day of an article that stood here before this one was written.
+        return facts.IsPublishedInMeta || !line.IsByTitle || line.Date < told ? told : line.Date;
+    }
+
+    /// <summary>Whether it is another day, and not the same written in figures whose order was mistaken.</summary>
+    private static bool IsAnother(DateTimeOffset one, DateTimeOffset other) => (one - other).Duration() > TwoDays && !(one.Year == other.Year && one.Month == other.Day && one.Day == other.Month);
+
+    /// <summary>Whether the page's head tells it to whoever shares or lists the page.</summary>
+    public static bool IsInMeta(MetaTags meta) => Read(meta.First("article:published_time", "og:article:published_time", "date", "parsely-pub-date", "sailthru.date")) is not null;
 
     /// <summary>From what is true of the page as a whole; its system may have made the page long before the article.</summary>
     public static DateTimeOffset? FindOfPage(LinkedData linked) =>

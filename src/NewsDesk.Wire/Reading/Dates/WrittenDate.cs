@@ -10,7 +10,10 @@ internal static partial class WrittenDate
     private const int MaxLength = 300;
 
     /// <summary>The first date in a text, as midnight UTC, and where it stands.</summary>
-    public static (DateTimeOffset Date, int At, int Length)? Find(string text, string? language)
+    public static (DateTimeOffset Date, int At, int Length)? Find(string text, string? language) => Find(text, FigureOrder.Of(language));
+
+    /// <summary>The same where the order of day and month is known from more than the language.</summary>
+    public static (DateTimeOffset Date, int At, int Length)? Find(string text, FigureOrder order)
     {
         if (text.Length > MaxLength) text = text[..MaxLength];
         (DateTimeOffset Date, int At, int Length)? first = null;
@@ -19,14 +22,14 @@ internal static partial class WrittenDate
             foreach (Match match in pattern().Matches(text))
             {
                 if (first is not null && match.Index >= first.Value.At) break;
-                if (read(match, language) is { } date) first = (date, match.Index, match.Length);
+                if (read(match, order) is { } date) first = (date, match.Index, match.Length);
             }
         }
 
         return first;
     }
 
-    private static readonly (Func<Regex> Pattern, Func<Match, string?, DateTimeOffset?> Read)[] Forms =
+    private static readonly (Func<Regex> Pattern, Func<Match, FigureOrder, DateTimeOffset?> Read)[] Forms =
     [
         (DayMonthYear, (match, _) => Named(match)),
         (MonthDayYear, (match, _) => Named(match)),
@@ -37,15 +40,13 @@ internal static partial class WrittenDate
     private static DateTimeOffset? Named(Match match) =>
         Months.Find(match.Groups["month"].Value) is { } month ? Day(Number(match, "y"), month, Number(match, "d")) : null;
 
-    /// <summary>3/4/2025 is the third of April to most and the fourth of March to some: the language's region decides, or nobody.</summary>
-    private static DateTimeOffset? Figures(Match match, string? language)
+    private static DateTimeOffset? Figures(Match match, FigureOrder order)
     {
         var (first, second, year) = (Number(match, "a"), Number(match, "b"), Number(match, "y"));
         if (year < 100) year += 2000;
         if (first == second || second > 12) return Day(year, first, second);
         if (first > 12 || match.Groups["mark"].ValueSpan is ".") return Day(year, second, first);
-        if (language is null or "en") return null;
-        return language is "en-US" ? Day(year, first, second) : Day(year, second, first);
+        return order.DayFirst is { } dayFirst ? dayFirst ? Day(year, second, first) : Day(year, first, second) : null;
     }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

@@ -10,13 +10,37 @@ internal static class Bylines
 
     public static IReadOnlyList<string> Find(Source.Page page, MetaTags meta, LinkedData linked, string? siteName)
     {
+        IReadOnlyList<string> first = [];
         foreach (var candidates in Candidates(page, meta, linked))
         {
-            var names = candidates.SelectMany(PersonNames.Split).Where(name => PersonNames.IsName(name, siteName)).Distinct(StringComparer.OrdinalIgnoreCase).Take(12).ToList();
-            if (names.Count > 0) return names;
+            var names = NamesIn(candidates, siteName, mayBeSite: false);
+            if (names.Count == 0) continue;
+            if (first.Count == 0) first = names;
+            // One place may name the first of several whom another names all.
+            else if (names.Count > first.Count && first.All(names.Contains) && names.All(PersonNames.LooksLikePerson)) first = names;
         }
 
-        return [];
+        return first;
+    }
+
+    /// <summary>A site's only writer, who gave it a name; for pages where no other name is found.</summary>
+    public static IReadOnlyList<string> FindOwner(Source.Page page, MetaTags meta, LinkedData linked, string? siteName) =>
+        Candidates(page, meta, linked).Select(candidates => NamesIn(candidates, siteName, mayBeSite: true)).FirstOrDefault(names => names.Count > 0) ?? [];
+
+    private static List<string> NamesIn(IEnumerable<string> candidates, string? siteName, bool mayBeSite) =>
+        candidates.SelectMany(PersonNames.Split).Where(name => PersonNames.IsName(name, siteName, mayBeSite)).Distinct(StringComparer.OrdinalIgnoreCase).Take(12).ToList();
+
+    /// <summary>
+    /// The names in the page's data, unless they are no people's (a log-in, a department) and the page shows its readers a person, or more
+    /// people than the data, which often tells the first alone.
+    /// </summary>
+    public static IReadOnlyList<string> Choose(Facts facts, IReadOnlyList<string> shown)
+    {
+        var told = facts.Authors;
+        if (told.Count == 0) return shown.Count > 0 ? shown : facts.Owner.Count > 0 ? facts.Owner : FindTeam(facts.Linked, facts.SiteName);
+        if (shown.Count == 0 || !shown.All(PersonNames.LooksLikePerson)) return told;
+        if (!told.Any(PersonNames.LooksLikePerson)) return shown;
+        return shown.Count > told.Count && told.All(name => shown.Any(other => other.EndsWith(name, StringComparison.OrdinalIgnoreCase))) ? shown : told;
     }
 
     /// <summary>A newsroom or a team that the data names as the author; for pages where no person is found.</summary>
@@ -37,11 +61,27 @@ internal static class Bylines
         }
 
         yield return meta.All("author");
+        yield return meta.All("itemprop:author");
         yield return Labelled(meta);
         yield return meta.All("article:author").Where(author => !author.Contains("://", StringComparison.Ordinal));
-        yield return [.. meta.All("parsely-author"), .. meta.All("sailthru.author"), .. meta.All("dc.creator"), .. meta.All("dcterms.creator"), .. meta.All("citation_author"), .. meta.All("byl")];
-        yield return page.Document.All.Where(element => element.GetAttribute("rel") == "author" || element.GetAttribute("itemprop") == "author")
-            .Take(4).Select(element => element.TextContent.Length < 120 ? element.TextContent : "");
+        yield return [.. meta.All("parsely-author"), .. meta.All("sailthru.author"), .. meta.All("dc.creator"), .. meta.All("dcterms.creator"), .. meta.All("citation_author"), .. meta.All("citation_authors"), .. meta.All("byl")];
+        yield return Marked(page);
+    }
+
+    /// <summary>Elements that call themselves the author: the first, and its neighbours if there are several.</summary>
+    private static IEnumerable<string> Marked(Source.Page page)
+    {
+        IElement? first = null;
+        foreach (var element in page.Document.All)
+        {
+            if (element.GetAttribute("rel") != "author" && element.GetAttribute("itemprop") != "author") continue;
+            if (first is not null && element.ParentElement != first.ParentElement) yield break;
+            if (element.LocalName is "meta" or "link") continue;
+            first ??= element;
+            var named = element.QuerySelector("[itemprop=name]") ?? element;
+            var name = named.GetAttribute("content") ?? named.TextContent;
+            if (name.Length < 120) yield return name;
+        }
     }
 
     /// <summary>Cards for sharing carry pairs of a label and its value, of which one is often "Written by".</summary>

@@ -9,8 +9,12 @@ internal sealed record Facts
 {
     public string? Title { get; init; }
     public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Whom the data names when it names the site itself, and the site may be a person.</summary>
+    public IReadOnlyList<string> Owner { get; init; } = [];
     public string? SiteName { get; init; }
     public DateTimeOffset? Published { get; init; }
+    public bool IsPublishedInMeta { get; init; }
     public DateTimeOffset? Modified { get; init; }
     public string? Language { get; init; }
     public string? Description { get; init; }
@@ -43,7 +47,9 @@ internal sealed record Facts
             SiteName = siteName,
             Title = Titles.Find(page, meta, linked, siteName) is { Length: > 0 } title ? title : null,
             Authors = Bylines.Find(page, meta, linked, siteName),
+            Owner = Bylines.FindOwner(page, meta, linked, siteName),
             Published = PublishedDate.Find(page, meta, linked),
+            IsPublishedInMeta = PublishedDate.IsInMeta(meta),
             Modified = PublishedDate.FindModified(meta, linked),
             Language = Languages.Find(page, meta, linked),
             Description = Titles.Squeeze(meta.First("og:description", "description", "twitter:description", "dc.description")) is { Length: > 0 } told ? told : null,
@@ -55,7 +61,7 @@ internal sealed record Facts
     /// <summary>Fills what the page's data does not tell from what its readers see.</summary>
     public Facts WithWhatThePageShows(Page page, Scene scene) => this with
     {
-        Authors = Authors.Count > 0 ? Authors : Signatures.Find(scene, SiteName, Language) is { Count: > 0 } signed ? signed : Bylines.FindTeam(Linked, SiteName),
-        Published = Published ?? MarkedDate.Find(page.Document.Body!, scene) ?? Dateline.Find(scene, Language) ?? AddressDate.Find(page.Url) ?? PublishedDate.FindOfPage(Linked),
+        Authors = Bylines.Choose(this, Signatures.Find(scene, SiteName, Language)),
+        Published = PublishedDate.Choose(this, page, scene),
     };
 }

@@ -16,11 +16,14 @@ internal static partial class PersonNames
     {
         "admin", "administrator", "author", "editor", "root", "user", "guest", "anonymous", "webmaster", "unknown", "null", "undefined", "none",
         "n/a", "test", "default", "wordpress", "staff writer", "view more posts", "more posts", "read more", "about the author", "noreply", "superuser",
+        "facebook", "twitter", "bluesky", "mastodon", "linkedin", "instagram", "github", "youtube", "pinterest", "whatsapp", "email", "rss",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly char[] Marks = [' ', '.', '-', '–', '—', '|', ':', '•', '·', '●', '*', '(', ')', '/'];
 
     private static readonly FrozenSet<string> Titles = new[]
     {
-        "md", "m.d", "phd", "ph.d", "rd", "mba", "cfp", "cpa", "jr", "jr.", "sr", "sr.", "esq", "rn", "dds", "ma", "msc", "mph", "facp", "do", "ms", "bsc", "ii", "iii",
+        "md", "m.d", "phd", "ph.d", "rd", "mba", "cfp", "cpa", "jr", "jr.", "sr", "sr.", "esq", "rn", "dds", "ma", "msc", "mph", "facp", "do", "ms", "bsc", "ii", "iii", "dvm", "rdn", "ldn", "lcsw", "psyd", "edd", "jd", "cpt", "pt", "dpt", "facc", "m.d. faclm",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words of menus, headings and job titles, none of which is in a name.</summary>
@@ -28,30 +31,48 @@ internal static partial class PersonNames
     {
         "the", "and", "how", "what", "why", "your", "our", "my", "best", "top", "guide", "about", "contact", "home", "news", "blog", "more", "read", "share", "tips",
         "minutes", "min", "comments", "updated", "published", "posted", "new", "all", "get", "free", "view", "learn", "follow", "subscribe", "search", "menu", "for",
-        "with", "in", "on", "of", "to", "is", "are", "from", "up", "sign", "log", "privacy", "policy", "terms", "photo", "image", "video", "podcast", "services",
+        "with", "in", "on", "of", "to", "is", "are", "from", "up", "sign", "log", "privacy", "policy", "terms", "photo", "image", "video", "podcast", "services", "linkedin", "twitter",
+        "facebook", "instagram", "youtube", "email", "tools", "editors", "admin", "magazine", "company", "inc", "llc", "ltd", "university",
+        "senior", "director", "manager", "head", "analyst", "writer", "editor", "founder", "ceo", "president", "marketing", "community", "development", "institute", "health",
+        "association", "network", "foundation", "expert", "advisor", "specialist", "officer", "clinic", "digital", "security", "content", "media", "press", "design",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The names in a byline; degrees stay with the name that they follow.</summary>
     public static IEnumerable<string> Split(string names)
     {
         var plain = Prefix().Replace(Metadata.Titles.Squeeze(names.Length > MaxNames ? names[..MaxNames] : names), "");
-        if (plain.Contains("://", StringComparison.Ordinal)) yield break;
+        if (plain.Contains("://", StringComparison.Ordinal)) return [];
+        var found = new List<string>();
         foreach (var part in Separator().Split(plain))
         {
-            var name = part.Trim(' ', '.', '-', '–', '|', ':', '•', '·', '*', '(', ')');
-            if (name.Length > 0 && !Titles.Contains(name) && !IsDegree(name, plain)) yield return name;
+            var name = part.Trim(Marks);
+            if (name.Length == 0) continue;
+            if (Titles.Contains(name.TrimEnd('.')) || IsDegree(name, plain))
+            {
+                if (found.Count > 0) found[^1] += ", " + name;
+            }
+            else
+            {
+                found.Add(name);
+            }
         }
+
+        return found;
     }
 
-    /// <summary>A site may bear its only writer's name; where the page shows the name as a byline, <paramref name="mayBeSite"/> lets it pass.</summary>
+    /// <summary>A site may bear its only writer's name; where no other name is found, <paramref name="mayBeSite"/> lets it pass.</summary>
     public static bool IsName(string name, string? siteName, bool mayBeSite = false) =>
         name.Length is > 1 and < MaxLength && name.Any(char.IsLetter) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@') && !name.Contains('{') &&
         !Nobody.Contains(name) && !Dotted().IsMatch(name) && name.Count(char.IsDigit) <= 2 &&
-        name.Split(' ').Length <= 6 && (!char.IsLower(name[0]) || IsAllSmall(name)) && !(siteName is not null && Same(name, siteName) && !(mayBeSite && LooksLikePerson(name)));
+        name.Split(' ').Length <= 8 && (!char.IsLower(name[0]) || IsAllSmall(name)) && !(siteName is not null && Same(name, siteName) && !(mayBeSite && LooksLikePerson(name) && name.Split(' ').Length == 2));
 
     /// <summary>Two to four words with capitals, none of them of the kind that menus are made of.</summary>
     public static bool LooksLikePerson(string text)
     {
-        var words = text.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // Degrees follow a comma.
+        var end = text.IndexOf(',', StringComparison.Ordinal);
+        if (end >= 0 && !text[(end + 1)..].Split(',', StringSplitOptions.TrimEntries).All(part => part.Length is > 0 and <= 6 && char.IsUpper(part[0]))) return false;
+        var words = (end < 0 ? text : text[..end]).Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 4) return false;
         return words.All(word => (char.IsUpper(word[0]) || word is "de" or "van" or "von" or "der" or "da" or "di" or "la" or "le" or "del" or "bin" or "al") &&
                                  word.All(letter => char.IsLetter(letter) || letter is '.' or '\'' or '’' or '-') && !NotInNames.Contains(word) &&
@@ -67,7 +88,7 @@ internal static partial class PersonNames
 
     private static bool Same(string name, string siteName) => name.Equals(siteName, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^\s*(?:(?:written|posted|published|words|story|article|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:by|von|par|por|di|door|av|af|author|autor|auteur)\b[\s:]*", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^\s*(?:(?:this (?:post|article|story) was written|written|posted|published|words|story|article|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:by|von|par|por|di|door|av|af|author|autor|auteur)(?:\b|(?<=By)(?=\p{Lu}))[\s:]*", RegexOptions.IgnoreCase, 5_000)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"\s*[,;|&/]\s*|\s+(?:and|und|et|y|og|och)\s+|\s+-\s+", RegexOptions.IgnoreCase, 5_000)]

@@ -14,6 +14,10 @@ internal static partial class Signatures
     private const int BlocksBefore = 8;
     private const int BlocksAfter = 14;
 
+    /// <summary>In blocks, from the end of what holds the article.</summary>
+    private const int BlocksAtEnd = 4;
+    private const int BlocksAfterEnd = 6;
+
     public static IReadOnlyList<string> Find(Scene scene, string? siteName, string? language)
     {
         IReadOnlyList<string> best = [];
@@ -21,9 +25,13 @@ internal static partial class Signatures
         foreach (var block in scene.Page.Blocks)
         {
             if (block.Words > MaxWords || block.Text.Length > MaxLength || block.Index == scene.TitleBlock) continue;
-            var worth = Worth(scene, block, language, out var text);
+            var named = NamedElements.In(block);
+            var worth = Worth(scene, block, named, language, out var text);
             if (worth <= bestWorth) continue;
-            var names = PersonNames.Split(text).Where(name => PersonNames.IsName(name, siteName, mayBeSite: true) && !char.IsLower(name[0])).ToList();
+            var names = (named.Count > 0 ? named.SelectMany(PersonNames.Split) : PersonNames.Split(text))
+                .Where(name => PersonNames.IsName(name, siteName, mayBeSite: true) && (named.Count > 0 || !char.IsLower(name[0])) && scene.Facts.Title?.Contains(name, StringComparison.OrdinalIgnoreCase) != true).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            // "Jane Roe, Head of Marketing": beside a person, what is none is what she does.
+            if (names.Exists(PersonNames.LooksLikePerson)) names.RemoveAll(name => !PersonNames.LooksLikePerson(name));
             if (names.Count is 0 or > 6) continue;
             (best, bestWorth) = (names, worth);
         }
@@ -31,54 +39,70 @@ internal static partial class Signatures
         return bestWorth >= 1 ? best : [];
     }
 
-    private static double Worth(Scene scene, Block block, string? language, out string text)
+    private const Hint Others = Hint.Comments | Hint.Related | Hint.Card | Hint.Navigation | Hint.Footer | Hint.List;
+
+    private enum Place
     {
-        text = block.Text;
+        ByTitle,
+        Within,
+        AtEnd,
+        Elsewhere,
+    }
+
+    private static Place Zone(Scene scene, Block block)
+    {
+        if (block.Index - scene.Anchor is >= -BlocksBefore and <= BlocksAfter) return Place.ByTitle;
+        if (scene.Container is not { } box || block.Index < box.FirstBlock || block.Index >= box.EndBlock + BlocksAfterEnd) return Place.Elsewhere;
+        return block.Index >= box.EndBlock - BlocksAtEnd ? Place.AtEnd : Place.Within;
+    }
+
+    private static double Worth(Scene scene, Block block, IReadOnlyList<string> named, string? language, out string text)
+    {
+        text = named.Count > 0 ? string.Join(", ", named) : block.Text;
+        var place = Zone(scene, block);
         var distance = block.Index - scene.Anchor;
-        var near = distance is >= -BlocksBefore and <= BlocksAfter;
-        var linked = ProfileIn(block);
-        if (linked is not null && near) text = linked;
-        var hinted = linked is not null || ((block.Box.Own | block.Inline | (block.Box.Parent?.Own ?? Hint.None)) & Hint.Author) != Hint.None;
+        var near = place == Place.ByTitle;
+        var hinted = named.Count > 0 || ((block.Box.Own | block.Inline | (block.Box.Parent?.Own ?? Hint.None)) & Hint.Author) != Hint.None;
         var says = Said().Match(block.Text);
-        var inArticle = scene.Container is { } box && block.Index >= box.FirstBlock && block.Index < box.EndBlock + 4;
+        var said = says.Success || IsSaidAbove(scene, block);
         var around = scene.HintsApartFromTitle(block);
-        if (!near && !(inArticle && says.Success)) return 0;
-        if ((around & (Hint.Comments | Hint.Navigation | Hint.Footer)) != Hint.None && !hinted && !says.Success) return 0;
+
+        // Far from the title and from the end only a single box that calls itself the author's will do.
+        if (place == Place.Elsewhere) return named.Count > 0 && block.Index > scene.Anchor && (around & Others) == Hint.None && scene.Alike(block.Box) == 1 && scene.Copies(block) <= 2 ? 1 : 0;
+        if (!near && !said && !(place == Place.AtEnd && hinted)) return 0;
+        if (((block.Box.Own | block.Inline) & Hint.Caption) != Hint.None) return 0;
+        if ((around & (Hint.Comments | Hint.Navigation | Hint.Footer)) != Hint.None && !hinted && !said) return 0;
 
         // "Jane Roe July 3, 2026": what stands before or after a date may be the name, and a date beside a name speaks for both.
-        var dated = WrittenDate.Find(text, language);
-        if (says.Success && linked is null) text = says.Groups["names"].Value;
-        if (WrittenDate.Find(text, language) is { } date) text = date.At > 3 ? text[..date.At] : text[(date.At + date.Length)..];
-        text = Tail().Replace(text, "");
+        var dated = WrittenDate.Find(block.Text, language);
+        if (named.Count == 0)
+        {
+            if (says.Success) text = says.Groups["names"].Value;
+            if (WrittenDate.Find(text, language) is { } date) text = date.At > 3 ? text[..date.At] : text[(date.At + date.Length)..];
+            text = Tail().Replace(text, "");
+            if (!says.Success && !PersonNames.LooksLikePerson(text)) return 0;
+        }
 
         var worth = near ? 1.0 - Math.Abs(distance) * 0.03 : 0.2;
-        if (says.Success) worth += near ? 1.5 : 0.9;
-        else if (!PersonNames.LooksLikePerson(text)) return 0;
-        if (linked is not null) worth += 0.6;
+        if (said) worth += near ? 1.5 : 0.9;
+        if (named.Count > 0) worth += 0.6;
         if (hinted) worth += 0.8;
-        if (dated is not null && !says.Success) worth += 0.4;
-        else if (!says.Success && DateBeside(scene, block, language)) worth += 0.3;
-        else if (!says.Success && !hinted && distance is < 1 or > 3) return 0;
-        else if (!says.Success) worth += 0.1;
-        if ((around & (Hint.Related | Hint.Card | Hint.Side)) != Hint.None) worth *= 0.5;
+        if (!said)
+        {
+            if (dated is not null) worth += 0.4;
+            else if (DateBeside(scene, block, language)) worth += 0.3;
+            else if (!hinted && distance is < 1 or > 3) return 0;
+            else worth += 0.1;
+        }
+
+        if (!said && ((block.Box.Own | block.Inline | (block.Box.Parent?.Own ?? Hint.None)) & Hint.About) != Hint.None) worth += 0.3;
+        if ((around & (Hint.Comments | Hint.Related | Hint.Card | Hint.Side)) != Hint.None) worth *= said && (around & (Hint.Comments | Hint.Related)) == Hint.None ? 0.9 : 0.5;
         return worth;
     }
 
-    /// <summary>The text of a link to a page about a writer, as addresses tell.</summary>
-    private static string? ProfileIn(Block block)
-    {
-        if (block.Links is 0 or > 4) return null;
-        foreach (var node in block.Nodes)
-        {
-            for (var at = node.Parent; at is IElement element && at != block.Box.Element; at = at.Parent)
-            {
-                if (element.LocalName != "a" || element.GetAttribute("href") is not { } address) continue;
-                if (Profile().IsMatch(address) && Titles.Squeeze(node.NodeValue) is { Length: > 3 } name && PersonNames.LooksLikePerson(name)) return name;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>A short line just above that says that an author follows.</summary>
+    private static bool IsSaidAbove(Scene scene, Block block) =>
+        block.Index > 0 && scene.Page.Blocks[block.Index - 1] is { Words: <= 4 } above && SaysAuthor().IsMatch(above.Text) && PersonNames.LooksLikePerson(block.Text);
 
     private static bool DateBeside(Scene scene, Block block, string? language)
     {
@@ -91,11 +115,11 @@ internal static partial class Signatures
         return false;
     }
 
-    [GeneratedRegex(@"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:written|posted|published|reviewed|words|story|text|article|report|post|contributed)\s+)?(?i:by|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)[:\s]*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
+    [GeneratedRegex(@"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:(?:this (?:post|article|story) was )?written|posted|published|words|story|text|article|report|post|contributed)\s+)?(?i:by|contributors?:|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)(?!\p{L})[:\s]*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"/(?:author|authors|autor|auteur|by|people|person|contributor|contributors|writer|writers|staff|profile|profiles|team|reporter|journalist|columnist)s?/[^/]+", RegexOptions.IgnoreCase, 5_000)]
-    private static partial Regex Profile();
+    [GeneratedRegex(@"^(?:(?:article|story|text|words|written|posted) by|by|author|authors|author\(s\)|about the authors?|autor|autorin|auteur|autore|written by)\s*:?$", RegexOptions.IgnoreCase, 5_000)]
+    private static partial Regex SaysAuthor();
 
     /// <summary>What follows a name in a byline: a mark and the rest, or a word that no name has.</summary>
     [GeneratedRegex(@"\s*(?:[|•·・–—\n(]|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from|reviewed|edited)\s|\.\s(?:reviewed|edited|medically|updated|fact)).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]

@@ -1,0 +1,38 @@
+using System.Globalization;
+using NewsDesk.Wire.Fetching.Reasons;
+
+namespace NewsDesk.Wire.Fetching.Addresses;
+
+/// <summary>What is asked of an address before any name is looked up.</summary>
+internal static class WebAddress
+{
+    /// <summary>In characters: servers take about as many.</summary>
+    private const int MaxLength = 8000;
+
+    /// <summary>Why an address is not asked; null when it may be.</summary>
+    public static Failure? Fault(Uri address) => address switch
+    {
+        { IsAbsoluteUri: false } => new(FailureKind.Address, $"“{Shown.Of(address.OriginalString)}” is no whole web address"),
+        { Scheme: not "http" and not "https" } =>
+            new(FailureKind.Address, $"“{Shown.Of(address.Scheme)}:” is not of the web: an address begins with http:// or https://"),
+        { IdnHost.Length: 0 } => new(FailureKind.Address, "the address names no host"),
+        { OriginalString.Length: > MaxLength } => new(FailureKind.Address, $"the address is longer than {MaxLength} characters"),
+        _ when !WebPorts.Allow(address.Port) =>
+            new(FailureKind.Address, string.Create(CultureInfo.InvariantCulture, $"port {address.Port} is for other things than web pages, and is not asked")),
+        _ => null,
+    };
+
+    /// <summary>Without name and password, which are never sent nor told in a report, and without the fragment, which no server sees.</summary>
+    public static Uri Bare(Uri address)
+    {
+        if (!address.IsAbsoluteUri || (address.UserInfo.Length == 0 && address.Fragment.Length == 0)) return address;
+        return new UriBuilder(address) { UserName = "", Password = "", Fragment = "" }.Uri;
+    }
+
+    /// <summary>The name by which a host's turns are kept: one for all its ports and spellings.</summary>
+    public static string Host(Uri address) => address.IdnHost.TrimEnd('.').ToLowerInvariant();
+
+    /// <summary>Scheme, host and port, for which a robots.txt speaks.</summary>
+    public static string Origin(Uri address) =>
+        string.Create(CultureInfo.InvariantCulture, $"{address.Scheme}://{address.IdnHost.ToLowerInvariant()}:{address.Port}");
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using NewsDesk.Wire.Feeds.Encodings;
+using NewsDesk.Wire.Fetching.Reasons;
+
+namespace NewsDesk.Wire.Fetching.Bodies;
+
+/// <summary>Whether a body is of use to who asked, and if not, why in words: what a person would see who opened it.</summary>
+internal static class Welcome
+{
+    /// <summary>Bytes of a page that are looked through for what it is about.</summary>
+    private const int LookedAt = 200_000;
+
+    /// <summary>In characters: a page with less text than this shows nothing unless its scripts are run.</summary>
+    private const int NextToNothing = 400;
+
+    private static readonly string[] LoginParts = ["login", "log-in", "signin", "sign-in", "sso", "auth", "wp-login.php", "login.php", "login.html"];
+    private static readonly string[] ConsentParts = ["consent", "cookie-wall", "cookiewall", "privacy-gate"];
+
+    /// <summary>The kind as which the body is taken, or why it is not.</summary>
+    public static (ContentKind? Kind, Failure? Failure) Take(Wanted wanted, Sniffed found, ReadOnlySpan<byte> body, Uri address, string? contentType)
+    {
+        var kind = (wanted, found) switch
+        {
+            (Wanted.Anything, { Kind: { } any }) => any,
+            (Wanted.Feed, { Kind: ContentKind.Feed }) => ContentKind.Feed,
+            (Wanted.Page, { Kind: ContentKind.Page }) => ContentKind.Page,
+            (Wanted.Sitemap, { Kind: ContentKind.Sitemap or ContentKind.Feed }) => found.Kind,
+            (Wanted.Sitemap, { Is: Sniffed.ListOfAddresses }) => ContentKind.Sitemap,
+            _ => (ContentKind?)null,
+        };
+        return kind is not null ? (kind, null) : (null, new(FailureKind.NotWanted, Reason(wanted, found, body, address, contentType)));
+    }
+
+    private static string Reason(Wanted wanted, Sniffed found, ReadOnlySpan<byte> body, Uri address, string? contentType) => wanted switch
+    {
+        Wanted.Anything => $"this is {found.Is}: neither a feed nor a page",
+        Wanted.Page => $"this is {found.Is}, not a page",
+        Wanted.Sitemap => $"the sitemap is {(found.Kind == ContentKind.Page ? PageInWords(body, address, contentType) : found.Is)}",
+        _ when found.Kind == ContentKind.Page => $"the feed is {PageInWords(body, address, contentType)}",
+        _ => $"this is {found.Is}, not a feed",
+    };
+
+    private static string PageInWords(ReadOnlySpan<byte> body, Uri address, string? contentType)
+    {
+        var glance = Glance.At(FeedEncoding.Decode(body[..Math.Min(body.Length, LookedAt)], contentType));
+        if (glance.AsksForPassword || HasPart(address, LoginParts)) return "HTML: the site now asks for a login";
+        if (HasPart(address, ConsentParts)) return "HTML: the site now asks to agree to something first";
+        var title = Shown.Of(WebUtility.HtmlDecode(glance.Title));
+        var page = title.Length > 0 ? $"HTML: a page called “{title}”" : "HTML: a page without a title";
+        return glance is { HasScripts: true, TextLength: < NextToNothing } ? $"{page} that shows nothing to who runs no scripts" : page;
+    }
+
+    private static bool HasPart(Uri address, string[] parts) => Array.Exists(address.Segments,
+        segment => parts.Contains(segment.Trim('/'), StringComparer.OrdinalIgnoreCase));
+}
