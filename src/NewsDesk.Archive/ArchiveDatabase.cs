@@ -14,6 +14,9 @@ public sealed class ArchiveDatabase : IAsyncDisposable
     /// <summary>Which database, which version and where, for the log.</summary>
     public string Description => _dialect.Description;
 
+    /// <summary>Called after each change that this program made, when it can be seen; others' changes are found by looking (<see cref="Changes"/>).</summary>
+    public event EventHandler? Written;
+
     internal Dialect Dialect => _dialect;
 
     internal TimeProvider Clock { get; }
@@ -63,7 +66,9 @@ public sealed class ArchiveDatabase : IAsyncDisposable
     {
         try
         {
-            return await _dialect.WriteAsync(connection => change(new Session(connection, _dialect, Watch, cancel)), byAPerson, cancel);
+            var answer = await _dialect.WriteAsync(connection => change(new Session(connection, _dialect, Watch, cancel)), byAPerson, cancel);
+            Written?.Invoke(this, EventArgs.Empty);
+            return answer;
         }
         catch (DbException error) when (_dialect.Explain(error) is { } sentence)
         {

@@ -119,6 +119,20 @@ public sealed record PostFilter(string? Persona = null, string? Tag = null, stri
 /// <param name="SlugTakenBy">The path of the older post that keeps the slug; this one is not shown until that one goes.</param>
 public sealed record PostSaved(long Id, string Uid, string? SlugTakenBy);
 
+/// <summary>How many posts have something in common.</summary>
+public record Tally
+{
+    public string Name { get; init; } = "";
+
+    public long Count { get; init; }
+}
+
+/// <summary>How many posts answer a source.</summary>
+public sealed record SourceTally : Tally
+{
+    public long Id { get; init; }
+}
+
 /// <summary>How many posts or articles a month has.</summary>
 public sealed record MonthCount
 {

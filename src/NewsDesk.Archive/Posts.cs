@@ -96,6 +96,27 @@ public sealed class Posts(ArchiveDatabase db)
             """, Values(filter, now)), cancel);
     }
 
+    /// <summary>The tags of the posts that a reader can see, the most used first.</summary>
+    public Task<IReadOnlyList<Tally>> CountByTagAsync(int count, DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<Tally>($"""
+            SELECT t.tag AS name, count(*) AS count FROM {TaggedPosts} WHERE {Public} GROUP BY t.tag ORDER BY count(*) DESC, t.tag LIMIT @count
+            """, new { now, count }), cancel);
+
+    /// <summary>The kinds of the posts that a reader can see, the most written first.</summary>
+    public Task<IReadOnlyList<Tally>> CountByKindAsync(DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<Tally>($"""
+            SELECT p.kind AS name, count(*) AS count FROM posts p WHERE {Public} AND p.kind IS NOT NULL GROUP BY p.kind ORDER BY count(*) DESC, p.kind
+            """, new { now }), cancel);
+
+    /// <summary>The sources of which posts that a reader can see answer an article, the most answered first.</summary>
+    public Task<IReadOnlyList<SourceTally>> CountBySourceAnsweredAsync(DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<SourceTally>($"""
+            SELECT s.id, s.title AS name, count(DISTINCT p.id) AS count
+            FROM posts p JOIN post_originals o ON o.post_id = p.id JOIN articles a ON a.url = o.url JOIN mentions m ON m.article_id = a.id
+            JOIN sources s ON s.id = m.source_id
+            WHERE {Public} GROUP BY s.id, s.title ORDER BY count(DISTINCT p.id) DESC, s.title
+            """, new { now }), cancel);
+
     /// <summary>How many posts a reader can see.</summary>
     public Task<long> CountAsync(DateTimeOffset now, CancellationToken cancel = default) =>
         db.ReadAsync(session => session.ValueAsync<long>($"SELECT count(*) FROM posts p WHERE {Public}", new { now }), cancel);

@@ -1,11 +1,16 @@
 using BenchmarkDotNet.Running;
 using NewsDesk.Benchmarks.Archive;
 using NewsDesk.Benchmarks.Reading;
+using NewsDesk.Benchmarks.Site;
 
 switch (args)
 {
     case ["archive", .. var asked]:
         return await ArchiveMeasures.RunAsync(asked);
+    case ["site", var content]:
+        return await ThroughputMeasures.RunAsync(Path.GetFullPath(content), seconds: 5);
+    case ["bare", var port, var file, var type, var coding]:
+        return await BareKestrel.RunAsync(port, file, type, coding);
     case ["traits", var set, var to]:
         // No benchmark, but what the reader's trees are learned from.
         TraitTable.Write(set, to);

@@ -1,5 +1,7 @@
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace NewsDesk.Tests;
 
@@ -9,13 +11,19 @@ internal sealed class Desk : IAsyncDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("newsdesk-test-").FullName;
     private readonly Factory _factory;
 
-    public Desk()
+    /// <summary>With these options of the command line, named without their dashes.</summary>
+    public Desk(params (string Option, string Value)[] options)
     {
         Directory.CreateDirectory(Content);
-        _factory = new Factory(Content, Path.Combine(_root, "data"));
+        _factory = new Factory([("content", Content), ("data", Data), ("log-level", "Error"), .. options]);
     }
 
     public string Content => Path.Combine(_root, "content");
+
+    public string Data => Path.Combine(_root, "data");
+
+    /// <summary>One of the parts that the desk is put together of.</summary>
+    public T Part<T>() where T : notnull => _factory.Services.GetRequiredService<T>();
 
     /// <summary>A reader who does not follow redirects. The first one opens the desk.</summary>
     public HttpClient Reader => field ??= _factory.CreateClient(new() { AllowAutoRedirect = false });
@@ -36,14 +44,20 @@ internal sealed class Desk : IAsyncDisposable
     public Task<HttpResponseMessage> GetAsync(string address) => Reader.GetAsync(address, TestContext.Current.CancellationToken);
 
     /// <summary>Reads the page until it is as wanted; the test fails when it never is.</summary>
-    public async Task<string> ReadUntilAsync(string address, Func<string, bool> isAsWanted)
+    public Task<string> ReadUntilAsync(string address, Func<string, bool> isAsWanted) => ReadUntilAsync(address, (_, page) => isAsWanted(page));
+
+    /// <summary>The same with the headers that belong to its bytes.</summary>
+    public Task<string> ReadUntilHeadersAsync(string address, Func<HttpContentHeaders, bool> areAsWanted) =>
+        ReadUntilAsync(address, (answer, _) => areAsWanted(answer.Content.Headers));
+
+    private async Task<string> ReadUntilAsync(string address, Func<HttpResponseMessage, string, bool> isAsWanted)
     {
         var giveUp = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            var response = await GetAsync(address);
+            using var response = await GetAsync(address);
             var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            if (isAsWanted(page)) return page;
+            if (isAsWanted(response, page)) return page;
             Assert.True(TimeProvider.System.GetElapsedTime(giveUp) < TimeSpan.FromSeconds(20), $"{address} never came to show what it should; it shows:\n{page}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
@@ -55,13 +69,11 @@ internal sealed class Desk : IAsyncDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    private sealed class Factory(string content, string data) : WebApplicationFactory<Program>
+    private sealed class Factory(IReadOnlyList<(string Option, string Value)> options) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseSetting("content", content);
-            builder.UseSetting("data", data);
-            builder.UseSetting("log-level", "Error");
+            foreach (var (option, value) in options) builder.UseSetting(option, value);
         }
     }
 }

@@ -38,9 +38,9 @@ internal sealed partial class RunningDesk : IAsyncDisposable
     public int ProcessId => _process.Id;
 
     /// <summary>Starts it and waits until it says that it is open.</summary>
-    public static async Task<RunningDesk> OpenAsync(string content, string data, CancellationToken cancel)
+    public static async Task<RunningDesk> OpenAsync(string content, string data, CancellationToken cancel, params string[] more)
     {
-        var desk = Start("--content", content, "--data", data, "--urls", "http://127.0.0.1:0");
+        var desk = Start(["--content", content, "--data", data, "--urls", "http://127.0.0.1:0", .. more]);
         await desk._open.Task.WaitAsync(TimeToOpen, cancel);
         return desk;
     }

@@ -9,7 +9,9 @@
   if (chosen === 'light' || chosen === 'dark') root.dataset.theme = chosen;
 
   const showTheme = buttons => buttons.querySelectorAll('button').forEach(button => button.setAttribute('aria-pressed', button.value === now()));
-  const load = name => import(`/js/${name}.js`);
+  // All scripts change their addresses together, so that browsers may keep them for ever.
+  const version = new URL(document.currentScript.src).search;
+  const load = name => import(`/js/${name}.js${version}`);
 
   document.addEventListener('DOMContentLoaded', () => {
     const buttons = document.querySelector('[data-theme-switch]');

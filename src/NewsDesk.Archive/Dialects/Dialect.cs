@@ -32,6 +32,12 @@ internal abstract class Dialect : IAsyncDisposable
     public abstract Task InsertAsync<T>(
         Session session, string table, IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows, string after = "", Action<string, long>? returned = null);
 
+    /// <summary>Up to where all changes can be seen now, as a number; see <see cref="Changes"/>.</summary>
+    public abstract string ChangesHorizon { get; }
+
+    /// <summary>Which changes <c>c</c> could not be seen when the horizon was <c>@from</c>.</summary>
+    public abstract string ChangesSince { get; }
+
     /// <summary>What stands for <c>{word}</c> in schema scripts.</summary>
     public abstract IReadOnlyDictionary<string, string> Words { get; }
 

@@ -31,6 +31,11 @@ internal sealed partial class PostgresDialect : Dialect
 
     public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    // The oldest transaction that is still going on: everything before it has ended, and is seen.
+    public override string ChangesHorizon => "CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)";
+
+    public override string ChangesSince => "c.tx >= CAST(CAST(greatest(@from, 0) AS TEXT) AS XID8)";
+
     public override SearchIndex Search { get; } = new PostgresSearch();
 
     public override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -33,6 +33,11 @@ internal sealed partial class SqliteDialect : Dialect
 
     public override string SkipLocked => ""; // there is one writer
 
+    // There is one writer, so ids come in order.
+    public override string ChangesHorizon => "(SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'changes')";
+
+    public override string ChangesSince => "c.id >= @from";
+
     public override SearchIndex Search { get; } = new SqliteSearch();
 
     public override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using NewsDesk.Archive;
+using NewsDesk.Hosting.Limits;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages;
 using NewsDesk.Settings;
@@ -23,16 +24,18 @@ public static class DeskApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.AddSerilog(log);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(settings.Urls);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Connections.Limit(kestrel, settings)).UseUrls(settings.Urls);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(house);
         builder.Services.AddDataProtection().SetApplicationName("NewsDesk").PersistKeysToFileSystem(new(house.Keys));
         builder.Services.AddArchive(archive);
         builder.Services.AddNewsroom();
-        builder.Services.AddPages();
+        builder.Services.AddSingleton(provider => new ClientShares(settings.CostlyPerMinute, provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddPages(new(settings.PageMegabytes * 1_048_576L));
 
         var app = builder.Build();
+        app.UseProxies(settings.Proxies);
         app.UsePages();
         app.MapPages();
         return app;

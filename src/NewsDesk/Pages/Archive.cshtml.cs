@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
 /// <summary>Everything of ours by year and month, with a chart of the last years' months.</summary>
+[Shows(Subject.Posts)]
 public sealed class ArchiveModel(Posts posts, TimeProvider clock) : PageModel
 {
     public const int MonthsInChart = 24;

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
 /// <summary>What we know of one original, and what we said about it; its text is for its own site to show.</summary>
+[Shows(Subject.Posts, Subject.Sources)]
 public sealed class ArticleModel(Articles articles, Posts posts, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     public Article Article { get; private set; } = null!;
@@ -22,6 +24,7 @@ public sealed class ArticleModel(Articles articles, Posts posts, Masthead masthe
         if (!Address.IsOf(Request, path)) return RedirectPermanent(path);
 
         Article = article;
+        ShownBeside.Note(HttpContext, Subject.One(Subject.Articles, article.Id));
         Answers = (await posts.ListAnsweringAsync(article.Url, clock.GetUtcNow(), cancel)).Select(post => Teaser.Of(post, masthead, reading)).ToList();
         // What nobody has any more and we said nothing about is no concern of readers.
         return article.Withdrawn is null || Answers.Count > 0 ? Page() : NotFound();

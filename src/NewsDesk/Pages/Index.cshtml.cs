@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
 /// <summary>The front page: the newest post large, the others below, the wire beside.</summary>
+[Shows(Subject.Posts, Subject.Articles, Subject.Sources)]
 public sealed class IndexModel(Posts posts, Articles articles, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int PostsShown = 12;

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
 /// <summary>The posts of one month, newest first.</summary>
+[Shows(Subject.Posts, By = ["at"])]
 public sealed class MonthModel(Posts posts, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int PostsShown = 30;

@@ -1,9 +1,11 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using NewsDesk.Hosting.Limits;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Covers;
 using NewsDesk.Pages.ForMachines;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Pages.Subscriptions;
 
 namespace NewsDesk.Pages;
@@ -11,7 +13,7 @@ namespace NewsDesk.Pages;
 /// <summary>Everything that answers a browser or a feed reader, in the order in which a request meets it.</summary>
 public static class PageSetup
 {
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    public static IServiceCollection AddPages(this IServiceCollection services, PageMemory memory)
     {
         services.AddResponseCompression(compression => compression.MimeTypes =
             [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "application/feed+json", "application/manifest+json", "image/svg+xml", "text/javascript"]);
@@ -21,12 +23,18 @@ public static class PageSetup
             pages.RootDirectory = "/Pages";
             SubscriptionModel.Route(pages.Conventions);
         });
+        services.AddScoped<FeedScopes>();
         services.AddScoped<FeedDesk>();
         // A page takes the masthead once, and is of one piece even if it changes meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<CurrentMasthead>().Now);
         // Letters of every script stand in a page as they are: as numbers they would take five times the room.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<StyleSheet>();
+        services.AddSingleton<WebFiles>();
+        services.AddSingleton(memory);
+        services.AddSingleton<PageShelf>();
+        services.AddSingleton<PagePress>();
+        services.AddHostedService<PageFollower>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => ReadingLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         return services;
@@ -34,19 +42,25 @@ public static class PageSetup
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseFeedViews();
+        app.UseShelf();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseForgivenAddresses();
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseReadOnlyPages();
+        app.UseShelfByMeaning();
+        app.UseCostLimit();
+        app.UsePress();
     }
 
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapFeeds();
+        app.MapRead("/oembed", OEmbed.GetAsync);
         app.MapRead("/style.css", StyleSheet.Get);
         app.MapRead("/cover/{slug}.svg", CoverArt.GetSvgAsync);
         app.MapRead("/cover/{slug}.png", CoverArt.GetPngAsync);

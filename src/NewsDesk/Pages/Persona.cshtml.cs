@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
 
 namespace NewsDesk.Pages;
 
 /// <summary>One voice of the paper and what it has said.</summary>
+[Shows(Subject.Posts, By = ["at"])]
 public sealed class PersonaModel(Posts posts, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int PostsShown = 20;

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
 
 namespace NewsDesk.Pages;
 
 /// <summary>A page of the desk's own, from <c>content/pages</c>.</summary>
+[Shows]
 public sealed class PlainModel(Masthead masthead) : PageModel
 {
     public StaticPage Text { get; private set; } = null!;

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 using NewsDesk.Press.Rendering;
 
 namespace NewsDesk.Pages;
 
 /// <summary>One post beside the cards of its originals.</summary>
+[Shows(Subject.Posts)]
 public sealed class PostModel(Posts posts, Articles articles, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     public IndexedPost Post { get; private set; } = null!;

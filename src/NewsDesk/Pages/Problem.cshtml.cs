@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
 /// <summary>What a reader sees instead of a page: what happened and where to go, in the desk's voice, without a word of the machine's.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
+[Shows(IsProblem = true)]
 public sealed class ProblemModel : PageModel
 {
     public int Status { get; private set; }
@@ -13,22 +15,24 @@ public sealed class ProblemModel : PageModel
     public string Title => Status switch
     {
         404 => "We have no such page",
-        400 => "We did not understand that",
         405 => "That is not how one asks",
-        _ => "The presses have jammed",
+        429 => "One at a time",
+        >= 500 => "The presses have jammed",
+        _ => "We did not understand that",
     };
 
     public string Explanation => Status switch
     {
         404 => "Either it never existed, or legal got to it before you did. The address may be misspelt; the front page is not.",
-        400 => "The request was garbled on its way to us. Going back and trying once more often helps, in computing as in journalism.",
         405 => "This address only answers to being read.",
-        _ => "Something broke on our side, it has been written down, and somebody will be sarcastic about it shortly. Please try again in a minute.",
+        429 => "Our librarian looks things up by hand and has asked to breathe between your questions. In a minute she will be civil again; everything else is open as usual.",
+        >= 500 => "Something broke on our side, it has been written down, and somebody will be sarcastic about it shortly. Please try again in a minute.",
+        _ => "The request was garbled on its way to us. Going back and trying once more often helps, in computing as in journalism.",
     };
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet([FromRoute] int status) => Show(status);
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost([FromRoute] int status) => Show(status);
 
     private void Show(int status)
     {

@@ -6,17 +6,36 @@ namespace NewsDesk.Pages;
 /// <summary>Which of the two texts this reader wants: what the address says goes before what the cookie remembers.</summary>
 public sealed record ReadingLanguage(bool IsClean)
 {
-    private const string Name = "language";
+    /// <summary>In an address, in a form and in a cookie.</summary>
+    public const string Parameter = "language";
+
+    private const string Clean = "clean";
 
     public static ReadingLanguage Of(HttpRequest request) =>
-        new(((string?)request.Query[Name] ?? request.Cookies[Name]) == "clean");
+        new((IsByAddress(request) ? (string?)request.Query[Parameter] : Remembered(request)) == Clean);
+
+    /// <summary>Whether the address says it, so that it holds for everyone who follows it.</summary>
+    public static bool IsByAddress(HttpRequest request) => request.QueryString.HasValue && request.Query.ContainsKey(Parameter);
+
+    /// <summary>Whether this reader chose it before.</summary>
+    public static bool IsByCookie(HttpRequest request) => !IsByAddress(request) && Remembered(request) is not null;
 
     /// <summary><c>POST /language</c>: remembers the choice and goes back to the page where it was made.</summary>
     public static async Task<IResult> ChooseAsync(HttpRequest request, HttpResponse response, CancellationToken cancel)
     {
         if (!request.HasFormContentType) return Results.BadRequest();
-        var form = await request.ReadFormAsync(cancel);
-        response.Cookies.Append(Name, form[Name] == "clean" ? "clean" : "strong", new()
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(cancel);
+        }
+        catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
+        {
+            // Too large, cut off, or no form after all.
+            return Results.StatusCode((error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest);
+        }
+
+        response.Cookies.Append(Parameter, form[Parameter] == Clean ? Clean : "strong", new()
         {
             MaxAge = TimeSpan.FromDays(365),
             SameSite = SameSiteMode.Lax,
@@ -28,4 +47,7 @@ public sealed record ReadingLanguage(bool IsClean)
         response.Headers.Location = RedirectHttpResult.IsLocalUrl(back) && Ascii.IsValid(back) ? back : "/";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
+
+    // Most readers have no cookie of ours: they are not worth taking the header apart.
+    private static string? Remembered(HttpRequest request) => request.Headers.Cookie.Count == 0 ? null : request.Cookies[Parameter];
 }

@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
+using NewsDesk.Hosting.Limits;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
 /// <summary>What is found in our posts and on the wire, the two side by side and never mixed.</summary>
+[Costly]
+[Shows(Subject.Posts, Subject.Articles, Subject.Sources, By = ["q", "page"])]
 public sealed class SearchModel(Search search, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int PostsShown = 10;

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
 /// <summary>The places that we read, by category.</summary>
+[Shows(Subject.Sources, Subject.Visits)]
 public sealed class SourcesModel(Sources sources) : PageModel
 {
     public IReadOnlyList<IGrouping<string, Source>> Categories { get; private set; } = [];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
@@ -18,10 +19,11 @@ public sealed class StyleSheet(IWebHostEnvironment host)
     /// <summary>Changes with what it leads to, so that browsers may keep it for ever.</summary>
     public string AddressFor(Masthead masthead) => $"/style.css?v={EditionFor(masthead).Version}";
 
+    [Shows(By = ["v"], InBothLanguages = false)]
     public static IResult Get(StyleSheet styles, Masthead masthead, HttpResponse response, string? v)
     {
         var edition = styles.EditionFor(masthead);
-        response.Headers.CacheControl = v == edition.Version ? "public, max-age=31536000, immutable" : "no-cache";
+        response.Headers.CacheControl = v == edition.Version ? KeptPage.Forever : "no-cache";
         return Results.Text(edition.Css, "text/css; charset=utf-8");
     }
 

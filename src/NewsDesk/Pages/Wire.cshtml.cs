@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
 /// <summary>Everything gathered, newest first, by day; of one source, category or language when asked.</summary>
+[Shows(Subject.Articles, Subject.Sources, By = ["source", "category", "in", "at"])]
 public sealed class WireModel(Articles articles, Sources sources) : PageModel
 {
     private const int LinesShown = 40;

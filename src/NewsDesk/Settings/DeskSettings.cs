@@ -7,7 +7,8 @@ namespace NewsDesk.Settings;
 
 /// <summary>Every setting there is, with its name, default and what is allowed; and the values this run goes by.</summary>
 public sealed record DeskSettings(
-    string Urls, string Content, string Data, string Connection, AllowedNetworks AllowNetworks, TimeSpan HostDelay, LogEventLevel LogLevel)
+    string Urls, string Proxies, int Connections, int CostlyPerMinute, int PageMegabytes, string Content, string Data, string Connection,
+    AllowedNetworks AllowNetworks, TimeSpan HostDelay, LogEventLevel LogLevel)
 {
     /// <summary>More than a minute a request would keep a desk from its news.</summary>
     private const double MaxHostDelay = 60;
@@ -16,6 +17,20 @@ public sealed record DeskSettings(
 
     private static readonly Setting UrlsSetting = new("Site:Urls", "--urls", "URL", "http://localhost:5080",
         "one or more http:// addresses with a port, parted by ;", "Where the site listens.", AreUrls);
+
+    private static readonly Setting ProxiesSetting = new("Site:Proxies", "--proxies", "LIST", "",
+        "empty, or addresses and networks as 10.0.0.1 or 10.0.0.0/8, parted by ;",
+        "Who may say by X-Forwarded-For and X-Forwarded-Proto for whom it asks: nobody unless told.", Hosting.Proxies.AreNamed);
+
+    private static readonly Setting ConnectionsSetting = new("Site:Connections", "--connections", "NUMBER", "20000",
+        "a number from 100 to 1000000", "How many connections may be open at once.", value => IsNumber(value, 100, 1_000_000));
+
+    private static readonly Setting CostlySetting = new("Site:CostlyPerMinute", "--costly-per-minute", "NUMBER", "60",
+        "a number from 0, which sets no limit, to 60000", "How many searches and other costly things a client may ask for in a minute, a third of them at once.",
+        value => IsNumber(value, 0, 60_000));
+
+    private static readonly Setting PageMemorySetting = new("Pages:Megabytes", "--page-memory", "MB", "64",
+        "a number from 1 to 65536", "How much memory ready-made pages may take.", value => IsNumber(value, 1, 65_536));
 
     private static readonly Setting ContentSetting = new("Content:Folder", "--content", "DIR", "content",
         "the path of a folder that is there", "The folder that the desk writes: site.yml, posts/, personas/, pages/, inbox/.", IsPath);
@@ -40,13 +55,19 @@ public sealed record DeskSettings(
         level => Levels.Contains(level, StringComparer.OrdinalIgnoreCase));
 
     public static IReadOnlyList<Setting> All { get; } =
-        [UrlsSetting, ContentSetting, DataSetting, ConnectionSetting, NetworksSetting, DelaySetting, LevelSetting];
+        [UrlsSetting, ProxiesSetting, ConnectionsSetting, CostlySetting, PageMemorySetting, ContentSetting, DataSetting, ConnectionSetting, NetworksSetting, DelaySetting, LevelSetting];
 
     /// <summary>Makes settings of values that <see cref="SettingsReader"/> has found right.</summary>
     public static DeskSettings Of(Func<Setting, string> value) => new(
-        value(UrlsSetting), value(ContentSetting), value(DataSetting), value(ConnectionSetting),
+        value(UrlsSetting), value(ProxiesSetting), NumberOf(value(ConnectionsSetting)), NumberOf(value(CostlySetting)), NumberOf(value(PageMemorySetting)),
+        value(ContentSetting), value(DataSetting), value(ConnectionSetting),
         AllowedNetworks.Parse(value(NetworksSetting)), TimeSpan.FromSeconds(Seconds(value(DelaySetting))!.Value),
         Enum.Parse<LogEventLevel>(value(LevelSetting), ignoreCase: true));
+
+    private static bool IsNumber(string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most;
+
+    private static int NumberOf(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool AreUrls(string urls)
     {

@@ -141,11 +141,11 @@ public sealed class CareTests
         var columns = await house.Db.ReadAsync(session => session.ListAsync<string>(on == Database.Sqlite
             ? """
                 SELECT t.name || '.' || c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c
-                WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE '%\_words%' ESCAPE '\' AND t.name <> 'schema_steps'
+                WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE '%\_words%' ESCAPE '\' AND t.name NOT IN ('schema_steps', 'changes')
                 """
             : """
                 SELECT table_name || '.' || column_name FROM information_schema.columns
-                WHERE table_schema = current_schema() AND is_generated = 'NEVER' AND table_name NOT LIKE '%\_words' AND table_name <> 'schema_steps'
+                WHERE table_schema = current_schema() AND is_generated = 'NEVER' AND table_name NOT LIKE '%\_words' AND table_name NOT IN ('schema_steps', 'changes')
                 """), Cancel);
 
         var carried = TableLayout.All.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}"));

@@ -1,5 +1,7 @@
 using NewsDesk.Archive;
+using NewsDesk.Hosting.Limits;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages.Covers;
 
@@ -8,11 +10,14 @@ public static class CoverArt
 {
     private const string NoPersonasAccent = "#a5201a";
 
+    [Shows(Subject.Posts, By = ["v"], InBothLanguages = false)]
     public static async Task<IResult> GetSvgAsync(string slug, string? v, Posts posts, Masthead masthead, TimeProvider clock, HttpResponse response, CancellationToken cancel) =>
         await FindAsync(slug, v, posts, masthead, clock, response, cancel) is { } cover
             ? Results.Text(CoverSvg.Write(cover), "image/svg+xml; charset=utf-8")
             : Results.NotFound();
 
+    [Costly]
+    [Shows(Subject.Posts, By = ["v"], InBothLanguages = false)]
     public static async Task<IResult> GetPngAsync(string slug, string? v, Posts posts, Masthead masthead, TimeProvider clock, HttpResponse response, CancellationToken cancel) =>
         await FindAsync(slug, v, posts, masthead, clock, response, cancel) is { } cover
             ? Results.Bytes(CoverPng.Write(cover), "image/png")
@@ -23,8 +28,8 @@ public static class CoverArt
         if (await posts.FindBySlugAsync(slug, clock.GetUtcNow(), cancel) is not { } post) return null;
         // The address names the version that pages show: with that one it may be kept for ever.
         response.Headers.CacheControl = v is { Length: > 0 } && post.FileHash.StartsWith(v, StringComparison.Ordinal)
-            ? "public, max-age=31536000, immutable"
-            : "public, max-age=60";
+            ? KeptPage.Forever
+            : "public, no-cache";
         var persona = masthead.FindPersona(post.Persona);
         var accent = persona?.Accent ?? NoPersonasAccent;
         return Cover.Of(post.Title, post.Text, Ink.Of(accent), Ink.Of(persona?.AccentDark ?? accent));

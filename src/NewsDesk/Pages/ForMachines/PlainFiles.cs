@@ -2,18 +2,19 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages.ForMachines;
 
 /// <summary>The small files that machines look for at the top of a site.</summary>
 public static class PlainFiles
 {
-    /// <summary>A security.txt must say when it is out of date: it is made anew at each request, and good for this long.</summary>
+    /// <summary>A security.txt must say when it is out of date: it is made anew each day, and good for this long.</summary>
     private const int SecurityDays = 180;
 
     public static void Map(WebApplication app)
     {
-        app.MapRead("/robots.txt", (Masthead masthead) => Text($"""
+        app.MapRead("/robots.txt", [Shows(InBothLanguages = false)] (Masthead masthead) => Text($"""
             User-agent: *
             Disallow: /desk
             Disallow: /language
@@ -22,10 +23,10 @@ public static class PlainFiles
             Sitemap: {masthead.AbsoluteUrl("/sitemap.xml")}
 
             """));
-        app.MapRead("/humans.txt", (Masthead masthead) => Text(Humans(masthead)));
-        app.MapRead("/llms.txt", (Masthead masthead) => Text(ForLanguageModels(masthead)));
-        app.MapRead("/.well-known/security.txt", (Masthead masthead, TimeProvider clock) => Security(masthead, clock.GetUtcNow()));
-        app.MapRead("/manifest.webmanifest", (Masthead masthead) => Results.Text(Manifest(masthead), "application/manifest+json; charset=utf-8"));
+        app.MapRead("/humans.txt", [Shows(InBothLanguages = false)] (Masthead masthead) => Text(Humans(masthead)));
+        app.MapRead("/llms.txt", [Shows(InBothLanguages = false)] (Masthead masthead) => Text(ForLanguageModels(masthead)));
+        app.MapRead("/.well-known/security.txt", [Shows(InBothLanguages = false)] (Masthead masthead, TimeProvider clock) => Security(masthead, clock.GetUtcNow()));
+        app.MapRead("/manifest.webmanifest", [Shows(InBothLanguages = false)] (Masthead masthead, WebFiles files) => Results.Text(Manifest(masthead, files), "application/manifest+json; charset=utf-8"));
     }
 
     private static IResult Text(string text) => Results.Text(text, "text/plain; charset=utf-8");
@@ -81,7 +82,7 @@ public static class PlainFiles
             $"Contact: {address}\nExpires: {expires:yyyy-MM-dd'T'HH:mm:ss'Z'}\nPreferred-Languages: {masthead.Site.Language}\nCanonical: {masthead.AbsoluteUrl("/.well-known/security.txt")}\n"));
     }
 
-    private static string Manifest(Masthead masthead) => JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal)
+    private static string Manifest(Masthead masthead, WebFiles files) => JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal)
     {
         ["name"] = masthead.Site.Title,
         ["short_name"] = masthead.Site.Title,
@@ -93,9 +94,9 @@ public static class PlainFiles
         ["theme_color"] = "#fbf7ef",
         ["icons"] = new object[]
         {
-            new { src = "/icons/icon.svg", sizes = "any", type = "image/svg+xml" },
-            new { src = "/icons/icon-192.png", sizes = "192x192", type = "image/png" },
-            new { src = "/icons/icon-512.png", sizes = "512x512", type = "image/png" },
+            new { src = files.AddressOf("/icons/icon.svg"), sizes = "any", type = "image/svg+xml" },
+            new { src = files.AddressOf("/icons/icon-192.png"), sizes = "192x192", type = "image/png" },
+            new { src = files.AddressOf("/icons/icon-512.png"), sizes = "512x512", type = "image/png" },
         },
     });
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages.ForMachines;
 
@@ -20,6 +21,7 @@ public static class Sitemap
     /// <summary>News is what is younger.</summary>
     private static readonly TimeSpan NewsAge = TimeSpan.FromDays(2);
 
+    [Shows(Subject.Posts, InBothLanguages = false)]
     public static async Task<IResult> GetIndexAsync(Posts posts, Masthead masthead, TimeProvider clock, CancellationToken cancel)
     {
         var months = await posts.CountByMonthAsync(PostFilter.Everything, clock.GetUtcNow(), cancel);
@@ -35,6 +37,7 @@ public static class Sitemap
         });
     }
 
+    [Shows(InBothLanguages = false)]
     public static IResult GetPages(Masthead masthead) => Xml("urlset", xml =>
     {
         string[] own = ["/", "/wire", "/archive", "/sources", "/feeds"];
@@ -45,6 +48,7 @@ public static class Sitemap
         }
     });
 
+    [Shows(Subject.Posts, InBothLanguages = false)]
     public static async Task<IResult> GetMonthAsync(int year, int month, Posts posts, Masthead masthead, TimeProvider clock, CancellationToken cancel)
     {
         if (Month.Find(year, month) is not { } wanted) return Results.NotFound();
@@ -56,6 +60,7 @@ public static class Sitemap
         });
     }
 
+    [Shows(Subject.Posts, InBothLanguages = false)]
     public static async Task<IResult> GetNewsAsync(Posts posts, Masthead masthead, TimeProvider clock, CancellationToken cancel)
     {
         var lines = await ListSinceAsync(clock.GetUtcNow() - NewsAge, null, posts, clock, cancel);

@@ -21,18 +21,20 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, Mast
     }
 
     /// <summary>Null where there is no such document: a month without entries.</summary>
-    public async Task<Publication?> FindAsync(FeedScope scope, FeedFormat format, bool isClean, Place? at, string? month, CancellationToken cancel)
+    public async Task<Publication?> FindAsync(FeedScope scope, FeedFormat format, bool isClean, IQueryCollection query, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var address = scope.AddressOf(format, isClean);
+        Place? at = Place.TryParse(query["at"], out var place) ? place : null;
         var document = scope switch
         {
             { Question: { } question } => await SearchAsync(question, address, isClean, now, cancel),
             { IsReported: true } => await ReportedAsync(address, at, cancel),
-            _ when YearMonth.Of(month) is { } wanted => await ArchivedAsync(scope.Posts, wanted, address, isClean, now, cancel),
+            _ when YearMonth.Of(query["month"]) is { } wanted => await ArchivedAsync(scope.Posts, wanted, address, isClean, now, cancel),
             _ => await NewestAsync(scope.Posts, address, isClean, at, now, cancel),
         };
-        if (document is null) return null;
+        // A tag that nobody used is a slip of the pen; a persona or a source that has said nothing yet may.
+        if (document is null || (document.Entries.Count == 0 && scope.Posts is { Tag: not null } or { Kind: not null })) return null;
         var site = masthead.Site;
         return new()
         {

@@ -5,13 +5,16 @@ using NewsDesk.Press.Posts;
 namespace NewsDesk.Pages.Subscriptions;
 
 /// <summary>What a feed is about: the page that it belongs to, and which entries it has.</summary>
-/// <param name="Page">The address of the page, encoded; the feed's files lie below it.</param>
+/// <param name="Page">The address of the page, encoded.</param>
 /// <param name="About">For titles, after the paper's own; null for everything of ours.</param>
 public sealed record FeedScope(string Page, string? About)
 {
     public static FeedScope Everything { get; } = new("/", null);
 
     public static FeedScope Wire { get; } = new("/wire", "the wire") { IsReported = true };
+
+    /// <summary>Where its files lie; below the page, unless told.</summary>
+    private string? Folder { get; init; }
 
     public PostFilter Posts { get; private init; } = PostFilter.Everything;
 
@@ -27,15 +30,19 @@ public sealed record FeedScope(string Page, string? About)
 
     public static FeedScope OfKind(string kind) => new(Address.OfKind(kind), kind) { Posts = new() { Kind = kind } };
 
-    public static FeedScope OfSource(Source source) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"/source/{source.Id}"), $"answers to {source.Title}") { Posts = new() { SourceAnswered = source.Id } };
+    public static FeedScope OfSource(long id, string title) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"/wire?source={id}"), $"answers to {title}")
+        {
+            Folder = string.Create(CultureInfo.InvariantCulture, $"/source/{id}"),
+            Posts = new() { SourceAnswered = id },
+        };
 
     public static FeedScope OfSearch(string question) => new("/search", $"search for “{question}”") { Question = question };
 
     /// <summary>Where one of its files is; the wire is reported by others, so it has no clean form.</summary>
     public string AddressOf(FeedFormat format, bool isClean)
     {
-        var folder = Page.TrimEnd('/') + (isClean && !IsReported ? "/clean/" : "/");
+        var folder = (Folder ?? Page).TrimEnd('/') + (isClean && !IsReported ? "/clean/" : "/");
         return folder + format.FileName + (Question is null ? "" : QueryString.Create("q", Question).Value);
     }
 }

@@ -1,0 +1,100 @@
+using System.Threading.Channels;
+using NewsDesk.Archive;
+using NewsDesk.Newsroom;
+
+namespace NewsDesk.Pages.Keeping;
+
+/// <summary>Drops kept pages when what they show is no longer so: at once after a change of our own, within a second after another node's.</summary>
+public sealed class PageFollower(
+    ArchiveDatabase archive, Posts posts, PageShelf shelf, WebFiles files, CurrentMasthead masthead, TimeProvider clock, ILogger<PageFollower> log) : BackgroundService
+{
+    /// <summary>Half of what is promised, so that a slow answer breaks no promise.</summary>
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
+
+    /// <summary>Changes that come this close together are looked at together.</summary>
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(20);
+
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>No node is that far behind, or it would have other sorrows.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
+
+    private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Changes _changes = new(archive);
+    private DateTimeOffset? _nextPost;
+    private DateTimeOffset _forgot;
+    private DateTime _day;
+    private Masthead? _masthead;
+    private bool _isBlind;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        archive.Written += OnWritten;
+        _day = clock.GetUtcNow().UtcDateTime.Date;
+        _masthead = masthead.Now;
+        await _changes.ListNewAsync(cancellationToken);
+        _nextPost = await posts.NextAppearanceAsync(clock.GetUtcNow(), cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        archive.Written -= OnWritten;
+        await base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await WaitAsync(stoppingToken);
+            try
+            {
+                await LookAsync(stoppingToken);
+                if (_isBlind) log.LogInformation("The archive tells again what changed");
+                _isBlind = false;
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The outermost loop. Readers are better off with the pages that there are than with none; what was missed is dropped as soon as it can be asked for.
+                if (!_isBlind) log.LogError(error, "What changed cannot be asked for; the pages that are kept stay as they are until it can");
+                _isBlind = true;
+            }
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken cancel)
+    {
+        var wait = LookAnyway;
+        if (_nextPost - clock.GetUtcNow() is { } left && left < wait) wait = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        await using var timer = clock.CreateTimer(_ => Call(), null, wait, Timeout.InfiniteTimeSpan);
+        await _calls.Reader.ReadAsync(cancel);
+        await Task.Delay(Together, clock, cancel);
+        _calls.Reader.TryRead(out _);
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        // A front page bears the date; an archive has one month more.
+        var isNewDay = _day != now.UtcDateTime.Date;
+        var isNewMasthead = !ReferenceEquals(_masthead, masthead.Now);
+        (_day, _masthead) = (now.UtcDateTime.Date, masthead.Now);
+        var changes = await _changes.ListNewAsync(cancel);
+        if (files.Refresh() | isNewDay | isNewMasthead || changes is null) shelf.DropAll();
+        else if (changes.Count > 0) shelf.Drop(changes.SelectMany(Subject.Of).ToHashSet(StringComparer.Ordinal));
+
+        // A post whose time has come changes no row.
+        if (_nextPost <= now) shelf.Drop(new HashSet<string>(StringComparer.Ordinal) { Subject.Posts });
+        if (_nextPost <= now || changes is null || changes.Any(change => change.Subject == Subject.Posts))
+            _nextPost = await posts.NextAppearanceAsync(now, cancel);
+
+        if (now - _forgot < ForgetEvery) return;
+        _forgot = now;
+        await _changes.ForgetAsync(now - Remembered, cancel);
+    }
+
+    private void OnWritten(object? sender, EventArgs e) => Call();
+
+    private void Call() => _calls.Writer.TryWrite(true);
+}

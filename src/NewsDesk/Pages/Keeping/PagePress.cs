@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using NewsDesk.Newsroom;
+
+namespace NewsDesk.Pages.Keeping;
+
+/// <summary>Makes the pages that the shelf lacks, each once, however many ask for it meanwhile.</summary>
+public sealed class PagePress(PageShelf shelf, TimeProvider clock)
+{
+    /// <summary>
+    /// Browsers ask each time, and mostly hear that nothing changed. Caches in between may answer for a second, and for a second more while they ask: together
+    /// no longer than what the site promises.
+    /// </summary>
+    private static readonly StringValues Fresh = "public, max-age=0, s-maxage=1, stale-while-revalidate=1";
+
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptPage?>> _printing = new(StringComparer.Ordinal);
+
+    public async Task PrintAsync(HttpContext context, Wanted wanted, RequestDelegate next)
+    {
+        var mine = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var printing = _printing.GetOrAdd(wanted.Key.Name, mine);
+        if (printing != mine)
+        {
+            // Null for what is not the same for everyone: an error, a redirect. Then each makes its own.
+            if (await printing.Task.WaitAsync(context.RequestAborted) is { } theirs) await KeptAnswer.SendAsync(context, theirs, clock);
+            else await next(context);
+            return;
+        }
+
+        KeptPage? page = null;
+        try
+        {
+            page = await PrintOnceAsync(context, wanted, next);
+        }
+        finally
+        {
+            _printing.TryRemove(wanted.Key.Name, out _);
+            mine.SetResult(page);
+        }
+
+        if (page is not null) await KeptAnswer.SendAsync(context, page, clock);
+    }
+
+    /// <summary>Null when the answer is not one to be kept; then it is sent already.</summary>
+    private async Task<KeptPage?> PrintOnceAsync(HttpContext context, Wanted wanted, RequestDelegate next)
+    {
+        var begun = shelf.Moment;
+        var (request, response) = (context.Request, context.Response);
+        var (method, query, aborted) = (request.Method, request.QueryString, context.RequestAborted);
+        var sending = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var body = new MemoryStream();
+        var written = new StreamResponseBodyFeature(body);
+        context.Features.Set<IHttpResponseBodyFeature>(written);
+        // It is made for all who wait for it: whole, from nothing but its key, and also when the first of them goes away.
+        request.Method = HttpMethods.Get;
+        request.QueryString = wanted.Key.Query;
+        context.RequestAborted = CancellationToken.None;
+        try
+        {
+            await next(context);
+            await written.CompleteAsync();
+        }
+        finally
+        {
+            context.Features.Set(sending);
+            (request.Method, request.QueryString, context.RequestAborted) = (method, query, aborted);
+        }
+
+        var masthead = context.RequestServices.GetRequiredService<Masthead>();
+        if (!IsForEveryone(response, wanted.Shows))
+        {
+            if (body.Length > 0 && !HttpMethods.IsHead(method)) await sending.Stream.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), aborted);
+            return null;
+        }
+
+        var page = new KeptPage(response.StatusCode, response.ContentType ?? "", body.ToArray(),
+            response.Headers.CacheControl is { Count: > 0 } own ? own : Fresh, clock.GetUtcNow())
+        {
+            Subjects = [.. wanted.Shows.Subjects, .. context.Features.Get<ShownBeside>()?.Subjects ?? []],
+            Masthead = masthead,
+            IsInBothLanguages = wanted.Shows.InBothLanguages,
+            AlsoVariesBy = wanted.Shows.VariesBy,
+        };
+        shelf.Keep(wanted.Key.Name, page, begun);
+        return page;
+    }
+
+    private static bool IsForEveryone(HttpResponse response, ShowsAttribute shows) =>
+        response.Headers.SetCookie.Count == 0
+        && (shows.IsProblem || (response.StatusCode == StatusCodes.Status200OK && !IsPassing(response.Headers.CacheControl)));
+
+    private static bool IsPassing(StringValues cacheControl) =>
+        cacheControl.ToString() is { Length: > 0 } said
+        && (said.Contains("no-", StringComparison.Ordinal) || said.Contains("private", StringComparison.Ordinal));
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using NewsDesk.Pages.Keeping;
+
+namespace NewsDesk.Benchmarks.Site;
+
+/// <summary>
+/// Kept pages against a bare Kestrel that writes the same bytes: <c>site CONTENT [SECONDS]</c>. Both are asked in turns, so that what else the machine
+/// does falls on both. Writes a table in Markdown.
+/// </summary>
+internal static partial class ThroughputMeasures
+{
+    private const int Rounds = 5;
+
+    private sealed record Round(double PerSecond, double Microseconds);
+
+    public static async Task<int> RunAsync(string content, int seconds)
+    {
+        var scratch = Directory.CreateTempSubdirectory("newsdesk-site-measures-");
+        try
+        {
+            await using var desk = await ServerProcess.StartAsync(typeof(PageShelf).Assembly.Location,
+                port => ["--content", content, "--data", Path.Combine(scratch.FullName, "data"), "--urls", $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", "--log-level", "Warning"]);
+            using var client = new HttpClient { BaseAddress = desk.Address };
+            var post = PostAddress().Match(await client.GetStringAsync(new Uri("/", UriKind.Relative))).Value;
+
+            Console.WriteLine("| page, coding | bytes | requests/s | of bare Kestrel's | µs of processor a request | of bare Kestrel's |\n| --- | ---: | ---: | ---: | ---: | ---: |");
+            foreach (var (name, path, coding) in new[] { ("a post", post, "br"), ("front page", "/", "br"), ("front page", "/", "identity"), ("the feed", "/feed.xml", "br") })
+                await CompareAsync(desk, name, path, coding, known: null, seconds, scratch.FullName);
+            using var first = await AskAsync(client, "/", "br");
+            await CompareAsync(desk, "front page, 304", "/", "br", first.Headers.ETag!.Tag, seconds, scratch.FullName);
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+
+        return 0;
+    }
+
+    private static async Task CompareAsync(ServerProcess desk, string name, string path, string coding, string? known, int seconds, string scratch)
+    {
+        using var client = new HttpClient { BaseAddress = desk.Address };
+        using var answer = await AskAsync(client, path, coding);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        var file = Path.Combine(scratch, "body");
+        await File.WriteAllBytesAsync(file, bytes);
+        await using var bare = await ServerProcess.StartAsync(typeof(ThroughputMeasures).Assembly.Location,
+            port => ["bare", port.ToString(CultureInfo.InvariantCulture), file, answer.Content.Headers.ContentType!.ToString(), coding]);
+
+        var (ours, theirs) = (new List<Round>(), new List<Round>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var our = await MeasureAsync(desk, path);
+            var their = await MeasureAsync(bare, path);
+            // The first one warms up.
+            if (round == 0) continue;
+            ours.Add(our);
+            theirs.Add(their);
+        }
+
+        var (rate, cost) = (Median(ours, one => one.PerSecond), Median(ours, one => one.Microseconds));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {name}, {coding} | {bytes.Length:N0} | {rate:N0} | {Median(ours.Zip(theirs), pair => pair.First.PerSecond / pair.Second.PerSecond):0.00} | {cost:0.0} | {Median(ours.Zip(theirs), pair => pair.First.Microseconds / pair.Second.Microseconds):0.00} |"));
+
+        async Task<Round> MeasureAsync(ServerProcess server, string at)
+        {
+            var before = server.ProcessorTime;
+            string[] headers = [$"Accept-Encoding: {coding}", .. known is null ? Array.Empty<string>() : [$"If-None-Match: {known}"]];
+            var (requests, perSecond) = await Wrk.RunAsync(new Uri(server.Address, at), seconds, headers);
+            return new(perSecond, (server.ProcessorTime - before).TotalMicroseconds / requests);
+        }
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string path, string coding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(coding));
+        return await client.SendAsync(request);
+    }
+
+    private static double Median<T>(IEnumerable<T> rounds, Func<T, double> of)
+    {
+        var sorted = rounds.Select(of).Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
+    [GeneratedRegex(@"/\d{4}/\d{2}/[^""]+", RegexOptions.None, 1000)]
+    private static partial Regex PostAddress();
+}
