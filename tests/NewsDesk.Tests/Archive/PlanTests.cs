@@ -100,7 +100,7 @@ public sealed partial class PlanTests
         await house.Posts.ListAnsweringAsync("https://e.org/7", Noon, Cancel);
         await house.Posts.NextAppearanceAsync(Noon, Cancel);
         await house.Posts.ListPathsAnsweringAsync(["https://e.org/7", "https://e.org/8"], Cancel);
-        await house.Posts.CountByMonthAsync(Noon, Cancel);
+        await house.Posts.CountByMonthAsync(PostFilter.Everything, Noon, Cancel);
         await house.Posts.CountAsync(Noon, Cancel);
         await house.Articles.CountByMonthAsync(Cancel);
         await house.Articles.CountAsync(Cancel);
