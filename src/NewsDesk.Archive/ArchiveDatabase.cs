@@ -24,23 +24,56 @@ public sealed class ArchiveDatabase : IAsyncDisposable
     /// <summary>Sees every statement before it runs: so a test can ask the database how it would go about it.</summary>
     internal Action<string, object?>? Watch { get; set; }
 
+    /// <summary>There was none: this start has begun it.</summary>
+    public bool IsNew { get; private set; }
+
     /// <summary>Opens the archive at <paramref name="connection"/>, makes it when it is missing, and brings its schema up to date.</summary>
     /// <exception cref="ArchiveException">It cannot be opened, is damaged, or is newer than this program.</exception>
     public static async Task<ArchiveDatabase> OpenAsync(string connection, TimeProvider clock, CancellationToken cancel = default)
     {
+        var database = await OpenAsItIsAsync(connection, clock, mustBeThere: false, cancel);
+        return await database.DisposeUnlessAsync(database.BringUpToDateAsync, cancel);
+    }
+
+    /// <summary>The same for a tool that works on what is there: begins no new archive.</summary>
+    /// <exception cref="ArchiveException">There is none, or it cannot be opened, is damaged, or is newer than this program.</exception>
+    public static async Task<ArchiveDatabase> OpenExistingAsync(string connection, TimeProvider clock, CancellationToken cancel = default)
+    {
+        var database = await OpenAsItIsAsync(connection, clock, mustBeThere: true, cancel);
+        return await database.DisposeUnlessAsync(async stop =>
+        {
+            if (!await database.IsArchiveAsync(stop)) throw Dialect.NoArchive(database.Dialect.Place);
+            await database.BringUpToDateAsync(stop);
+        }, cancel);
+    }
+
+    /// <summary>Without a look at its schema: what is there is about to be replaced.</summary>
+    internal static async Task<ArchiveDatabase> OpenAsItIsAsync(string connection, TimeProvider clock, bool mustBeThere, CancellationToken cancel)
+    {
         ArgumentNullException.ThrowIfNull(clock);
         Mapping.SetUp();
-        var dialect = await Dialect.OpenAsync(ArchiveConnection.Parse(connection, defaultPath: ""), cancel);
-        var database = new ArchiveDatabase(dialect, clock);
+        return new ArchiveDatabase(await Dialect.OpenAsync(ArchiveConnection.Parse(connection, defaultPath: ""), mustBeThere, cancel), clock);
+    }
+
+    internal Task<bool> IsArchiveAsync(CancellationToken cancel) => ReadAsync(_dialect.IsArchiveAsync, cancel);
+
+    internal async Task BringUpToDateAsync(CancellationToken cancel)
+    {
+        IsNew = !await IsArchiveAsync(cancel);
+        await WriteAsync(session => Upgrade.ApplyAsync(session, _dialect, Clock.GetUtcNow()), cancel);
+        await WriteAsync(session => ArchiveRebuild.IfWordsChangedAsync(session, _dialect.Search), cancel);
+    }
+
+    private async Task<ArchiveDatabase> DisposeUnlessAsync(Func<CancellationToken, Task> opens, CancellationToken cancel)
+    {
         try
         {
-            await database.WriteAsync(session => Upgrade.ApplyAsync(session, dialect, clock.GetUtcNow()), cancel);
-            await database.WriteAsync(session => ArchiveRebuild.IfWordsChangedAsync(session, dialect.Search), cancel);
-            return database;
+            await opens(cancel);
+            return this;
         }
         catch
         {
-            await database.DisposeAsync();
+            await DisposeAsync();
             throw;
         }
     }

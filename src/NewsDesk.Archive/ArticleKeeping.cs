@@ -95,6 +95,21 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         return saved;
     }
 
+    /// <summary>How many rows were written; one that was seen within the hour is left alone.</summary>
+    public async Task<int> SeeAgainAsync(IReadOnlyCollection<long> ids)
+    {
+        var stale = (await session.ListByKeysAsync<Known, long>("SELECT id, last_seen, wire_time, withdrawn FROM articles WHERE id IN @keys", ids))
+            .Where(row => row.Withdrawn is not null || now - row.LastSeen >= Articles.SeenAgainAfter).OrderBy(row => row.Id).ToList();
+        foreach (var row in stale)
+        {
+            await session.ExecuteAsync("UPDATE articles SET last_seen = @now, withdrawn = NULL WHERE id = @Id", new { now, row.Id });
+            if (row.Withdrawn is not null) _days.Add(row.WireTime, 1);
+        }
+
+        await _days.WriteAsync(session);
+        return stale.Count;
+    }
+
     /// <summary>False when there was no such mention.</summary>
     public async Task<bool> WithdrawAsync(long sourceId, string mentionKey)
     {

@@ -43,6 +43,23 @@ public sealed class Articles(ArchiveDatabase db)
             SELECT source_id, mention_key, article_id, first_seen, last_seen, hash FROM mentions WHERE source_id = @sourceId ORDER BY mention_key
             """, new { sourceId }), cancel);
 
+    /// <summary>Those of the mentions under these keys that the source has shown before.</summary>
+    public Task<IReadOnlyList<Mention>> ListMentionsAsync(long sourceId, IReadOnlyCollection<string> keys, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListByKeysAsync<Mention, string>("""
+            SELECT source_id, mention_key, article_id, first_seen, last_seen, hash FROM mentions WHERE mention_key IN @keys AND source_id = @and
+            """, keys.Select(Storable.Key), sourceId), cancel);
+
+    /// <summary>How the archive writes a mention's key: a very long one is shortened.</summary>
+    public static string KeyOf(string mentionKey) => Storable.Key(mentionKey);
+
+    /// <summary>Articles that a source still has, word for word: their time of last sight is set, and one that was withdrawn returns.</summary>
+    public Task SeeAgainAsync(IReadOnlyCollection<long> articleIds, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleIds);
+        return articleIds.Count == 0 ? Task.CompletedTask
+            : db.WriteAsync(session => new ArticleKeeping(session, db.Dialect.Search, db.Clock.GetUtcNow()).SeeAgainAsync(articleIds), cancel);
+    }
+
     /// <summary>Every place where an article was seen.</summary>
     public Task<IReadOnlyList<Mention>> ListMentionsOfAsync(long articleId, CancellationToken cancel = default) =>
         db.ReadAsync(session => session.ListAsync<Mention>("""

@@ -54,32 +54,41 @@ internal static class PostIndexing
             post.SignOffHtml,
             post.CleanSignOffHtml,
         };
-        var id = await session.ValueAsync<long>("""
-            INSERT INTO posts (path, file_hash, uid, slug, title, clean_title, persona, kind, summary, clean_summary, language, draft, published,
-                updated, month, excerpt, word_count, reading_minutes, details, text, html, clean_html, sign_off_html, clean_sign_off_html)
-            VALUES (@Path, @FileHash, @Uid, @Slug, @Title, @CleanTitle, @Persona, @Kind, @Summary, @CleanSummary, @Language, @Draft, @Published,
-                @Updated, @Month, @Excerpt, @WordCount, @ReadingMinutes, @Details, @Text, @Html, @CleanHtml, @SignOffHtml, @CleanSignOffHtml)
-            ON CONFLICT (path) DO UPDATE SET file_hash = excluded.file_hash, uid = excluded.uid, slug = excluded.slug, title = excluded.title,
-                clean_title = excluded.clean_title, persona = excluded.persona, kind = excluded.kind, summary = excluded.summary,
-                clean_summary = excluded.clean_summary, language = excluded.language, draft = excluded.draft, published = excluded.published,
-                updated = excluded.updated, month = excluded.month, excerpt = excluded.excerpt, word_count = excluded.word_count,
-                reading_minutes = excluded.reading_minutes, details = excluded.details, text = excluded.text, html = excluded.html,
-                clean_html = excluded.clean_html, sign_off_html = excluded.sign_off_html, clean_sign_off_html = excluded.clean_sign_off_html
-            RETURNING id
-            """, row);
+        var id = await PostMonths.KeepAsync(session, post.Path, [known?.Slug ?? slug, slug], async () =>
+        {
+            var saved = await WriteAsync(session, row);
+            await SettleSlugsAsync(session, known?.Slug ?? slug, slug);
+            return saved;
+        });
         if (known is not null) await search.RemoveAsync(session, "post_words", id, known.Entry);
         await search.AddAsync(session, "post_words", [new(id, Entry.Of(post.Title, post.Summary, post.Text))]);
         await SavePartsAsync(session, post, id);
-        await SettleSlugsAsync(session, known?.Slug ?? slug, slug);
         return new PostSaved(id, row.Uid, await FindOwnerOfSlugAsync(session, id));
     }
+
+    private static Task<long> WriteAsync(Session session, object row) => session.ValueAsync<long>("""
+        INSERT INTO posts (path, file_hash, uid, slug, title, clean_title, persona, kind, summary, clean_summary, language, draft, published,
+            updated, month, excerpt, word_count, reading_minutes, details, text, html, clean_html, sign_off_html, clean_sign_off_html)
+        VALUES (@Path, @FileHash, @Uid, @Slug, @Title, @CleanTitle, @Persona, @Kind, @Summary, @CleanSummary, @Language, @Draft, @Published,
+            @Updated, @Month, @Excerpt, @WordCount, @ReadingMinutes, @Details, @Text, @Html, @CleanHtml, @SignOffHtml, @CleanSignOffHtml)
+        ON CONFLICT (path) DO UPDATE SET file_hash = excluded.file_hash, uid = excluded.uid, slug = excluded.slug, title = excluded.title,
+            clean_title = excluded.clean_title, persona = excluded.persona, kind = excluded.kind, summary = excluded.summary,
+            clean_summary = excluded.clean_summary, language = excluded.language, draft = excluded.draft, published = excluded.published,
+            updated = excluded.updated, month = excluded.month, excerpt = excluded.excerpt, word_count = excluded.word_count,
+            reading_minutes = excluded.reading_minutes, details = excluded.details, text = excluded.text, html = excluded.html,
+            clean_html = excluded.clean_html, sign_off_html = excluded.sign_off_html, clean_sign_off_html = excluded.clean_sign_off_html
+        RETURNING id
+        """, row);
 
     public static async Task<bool> RemoveAsync(Session session, SearchIndex search, string path)
     {
         if (await FindAsync(session, path) is not { } known) return false;
         await search.RemoveAsync(session, "post_words", known.Id, known.Entry);
-        await session.ExecuteAsync("DELETE FROM posts WHERE id = @Id", new { known.Id });
-        await SettleSlugsAsync(session, known.Slug, known.Slug);
+        await PostMonths.KeepAsync(session, path, [known.Slug], async () =>
+        {
+            await session.ExecuteAsync("DELETE FROM posts WHERE id = @Id", new { known.Id });
+            return await SettleSlugsAsync(session, known.Slug, known.Slug);
+        });
         return true;
     }
 

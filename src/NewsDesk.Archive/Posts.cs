@@ -88,15 +88,19 @@ public sealed class Posts(ArchiveDatabase db)
             """, new { now }), cancel);
 
     /// <summary>How many posts each month has, newest first.</summary>
-    public Task<IReadOnlyList<MonthCount>> CountByMonthAsync(DateTimeOffset now, CancellationToken cancel = default) =>
-        db.ReadAsync(session => session.ListAsync<MonthCount>($"""
-            SELECT p.month / 100 AS year, p.month % 100 AS month, count(*) AS count FROM posts p WHERE {Public}
-            GROUP BY p.month ORDER BY p.month DESC
-            """, new { now }), cancel);
+    public Task<IReadOnlyList<MonthCount>> CountByMonthAsync(DateTimeOffset now, CancellationToken cancel = default) => db.ReadAsync<IReadOnlyList<MonthCount>>(async session =>
+    {
+        var shown = await session.ListAsync<(int Month, long Posts)>("SELECT month, posts FROM post_months ORDER BY month DESC");
+        // Few wait for their time.
+        var waiting = (await session.ListAsync<(int Month, long Posts)>("""
+            SELECT month, count(*) FROM posts p WHERE NOT p.draft AND NOT p.shadowed AND p.published > @now GROUP BY month
+            """, new { now })).ToDictionary(month => month.Month, month => month.Posts);
+        return [.. shown.Select(month => new MonthCount { Year = month.Month / 100, Month = month.Month % 100, Count = month.Posts - waiting.GetValueOrDefault(month.Month) })
+            .Where(month => month.Count > 0)];
+    }, cancel);
 
     /// <summary>How many posts a reader can see.</summary>
-    public Task<long> CountAsync(DateTimeOffset now, CancellationToken cancel = default) =>
-        db.ReadAsync(session => session.ValueAsync<long>($"SELECT count(*) FROM posts p WHERE {Public}", new { now }), cancel);
+    public async Task<long> CountAsync(DateTimeOffset now, CancellationToken cancel = default) => (await CountByMonthAsync(now, cancel)).Sum(month => month.Count);
 
     internal static async Task<Dictionary<long, PostLine>> ListLinesAsync(Session session, IReadOnlyList<long> ids) =>
         (await PostParts.AddAsync(session, await session.ListByKeysAsync<PostLine, long>($"SELECT {Line} FROM posts p WHERE p.id IN @keys", ids))).ToDictionary(post => post.Id);

@@ -53,6 +53,27 @@ public sealed record Source
     /// <summary>A sentence for a person.</summary>
     public string? LastError { get; init; }
 
+    /// <summary>How to read it, as the operator's list has it; JSON that only the newsroom understands.</summary>
+    public string Reading { get; init; } = "{}";
+
+    /// <summary>How often it wants to be visited, as its last body said; JSON too.</summary>
+    public string Wishes { get; init; } = "{}";
+
+    /// <summary>When its newest article was published, by its own dates.</summary>
+    public DateTimeOffset? LastPublished { get; init; }
+
+    /// <summary>When it said that it is gone for good.</summary>
+    public DateTimeOffset? Retired { get; init; }
+
+    /// <summary>Where it says that it moved to for ever.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>How often in a row it said so.</summary>
+    public int Moves { get; init; }
+
+    /// <summary>How many articles' pages are still to be fetched.</summary>
+    public int PagesWaiting { get; init; }
+
     public string? ClaimedBy { get; init; }
 
     public DateTimeOffset? ClaimedUntil { get; init; }

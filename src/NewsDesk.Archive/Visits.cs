@@ -1,3 +1,5 @@
+using System.Data;
+
 namespace NewsDesk.Archive;
 
 /// <summary>How one visit to a source went.</summary>
@@ -22,11 +24,19 @@ public sealed record Visit
 
     /// <summary>A sentence for a person; null when it went well.</summary>
     public string? Error { get; init; }
+
+    /// <summary>What a person should know although it went well.</summary>
+    public string? Note { get; init; }
 }
+
+/// <summary>A visit that came to its end, and what its source is now.</summary>
+public sealed record Finished(Visit Visit, Source After);
 
 /// <summary>Which node visits which source when, and how it went.</summary>
 public sealed class Visits(ArchiveDatabase db)
 {
+    private const string Watched = "active AND retired IS NULL AND kind <> 'folder'";
+
     /// <summary>
     /// Gives the most overdue sources to one node until <paramref name="until"/>; no other node gets them before. A node that dies gives its
     /// claims back by doing nothing.
@@ -34,57 +44,117 @@ public sealed class Visits(ArchiveDatabase db)
     public Task<IReadOnlyList<Source>> ClaimAsync(string node, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default) =>
         db.WriteAsync(session => session.ListAsync<Source>($"""
             WITH due AS MATERIALIZED (
-                SELECT id FROM sources WHERE active AND next_due <= @now AND (claimed_until IS NULL OR claimed_until <= @now)
+                SELECT id FROM sources WHERE {Watched} AND next_due <= @now AND (claimed_until IS NULL OR claimed_until <= @now)
                 ORDER BY next_due, id LIMIT @most {db.Dialect.SkipLocked})
             UPDATE sources SET claimed_by = @node, claimed_until = @until WHERE id IN (SELECT id FROM due)
             RETURNING {Sources.Columns}
             """, new { node, most, now, until }), cancel);
 
+    /// <summary>The same for sources that a person asks for, due or not, retired or not; those that another node has are left out.</summary>
+    public Task<IReadOnlyList<Source>> ClaimAskedAsync(
+        string node, IReadOnlyCollection<long> ids, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default) =>
+        db.WriteAsync<IReadOnlyList<Source>>(async session =>
+        {
+            var claimed = new List<Source>();
+            foreach (var id in ids.Order())
+            {
+                claimed.AddRange(await session.ListAsync<Source>($"""
+                    UPDATE sources SET claimed_by = @node, claimed_until = @until
+                    WHERE id = @id AND kind <> 'folder' AND (claimed_until IS NULL OR claimed_until <= @now OR claimed_by = @node)
+                    RETURNING {Sources.Columns}
+                    """, new { id, node, now, until }));
+            }
+
+            return claimed;
+        }, cancel);
+
+    /// <summary>When the next source is due; null when none is watched.</summary>
+    public Task<DateTimeOffset?> FindNextDueAsync(CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.FindAsync<DateTimeOffset?>($"SELECT min(next_due) FROM sources WHERE {Watched}"), cancel);
+
+    /// <summary>Gives back what a node has claimed and will not visit.</summary>
+    public Task<int> ReleaseAsync(string node, CancellationToken cancel = default) =>
+        db.WriteAsync(session => session.ExecuteAsync("UPDATE sources SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = @node", new { node }), cancel);
+
     /// <summary>
     /// Records a visit, lets go of the claim, and sets what the source is now: <paramref name="after"/> says when it is due again and what
     /// to send next time. False when the claim had run out and another node has the source: then nothing of it was set.
     /// </summary>
-    public Task<bool> FinishAsync(string node, Visit visit, Source after, CancellationToken cancel = default)
+    public async Task<bool> FinishAsync(string node, Visit visit, Source after, CancellationToken cancel = default) =>
+        (await FinishAsync(node, [new Finished(visit, after)], cancel))[0];
+
+    /// <summary>The same for many at once, in one transaction; the answers stand in the same order.</summary>
+    public Task<IReadOnlyList<bool>> FinishAsync(string node, IReadOnlyList<Finished> finished, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(visit);
-        ArgumentNullException.ThrowIfNull(after);
-        return db.WriteAsync(async session =>
+        ArgumentNullException.ThrowIfNull(finished);
+        return finished.Count == 0 ? Task.FromResult<IReadOnlyList<bool>>([]) : db.WriteAsync<IReadOnlyList<bool>>(async session =>
         {
-            await session.ExecuteAsync("""
-                INSERT INTO visits (source_id, began, took_milliseconds, bytes, status, added, changed, error)
-                VALUES (@SourceId, @Began, @TookMilliseconds, @Bytes, @Status, @Added, @Changed, @Error)
-                """, visit);
-            return 1 == await session.ExecuteAsync("""
-                UPDATE sources SET etag = @Etag, last_modified = @LastModified, body_hash = @BodyHash, visited = @Visited, succeeded = @Succeeded,
-                    last_new = @LastNew, next_due = @NextDue, every_seconds = @EverySeconds, failures = @Failures, last_error = @LastError,
-                    claimed_by = NULL, claimed_until = NULL
-                WHERE id = @SourceId AND claimed_by = @node
-                """, new
-            {
-                visit.SourceId,
-                node,
-                after.Etag,
-                after.LastModified,
-                after.BodyHash,
-                after.Visited,
-                after.Succeeded,
-                after.LastNew,
-                after.NextDue,
-                after.EverySeconds,
-                after.Failures,
-                after.LastError,
-            });
+            var set = new bool[finished.Count];
+            await session.Dialect.InsertAsync(session, "visits", VisitColumns, [.. finished.Select(one => one.Visit)]);
+            // In the order of their ids, so that two nodes never wait for each other in a ring.
+            foreach (var (place, one) in finished.Index().OrderBy(one => one.Item.Visit.SourceId)) set[place] = await SetAsync(session, node, one);
+            return set;
         }, cancel);
     }
+
+    private static readonly Column<Visit>[] VisitColumns =
+    [
+        new("source_id", DbType.Int64, visit => visit.SourceId),
+        new("began", DbType.Int64, visit => visit.Began),
+        new("took_milliseconds", DbType.Int64, visit => visit.TookMilliseconds),
+        new("bytes", DbType.Int64, visit => visit.Bytes),
+        new("status", DbType.Int32, visit => visit.Status),
+        new("added", DbType.Int32, visit => visit.Added),
+        new("changed", DbType.Int32, visit => visit.Changed),
+        new("error", DbType.String, visit => visit.Error),
+        new("note", DbType.String, visit => visit.Note),
+    ];
+
+    private static async Task<bool> SetAsync(Session session, string node, Finished finished) =>
+        1 == await session.ExecuteAsync("""
+            UPDATE sources SET etag = @Etag, last_modified = @LastModified, body_hash = @BodyHash, visited = @Visited, succeeded = @Succeeded,
+                last_new = @LastNew, next_due = @NextDue, every_seconds = @EverySeconds, failures = @Failures, last_error = @LastError,
+                wishes = @Wishes, last_published = @LastPublished, retired = @Retired, moved_to = @MovedTo, moves = @Moves,
+                pages_waiting = @PagesWaiting, claimed_by = NULL, claimed_until = NULL
+            WHERE id = @SourceId AND claimed_by = @node
+            """, new
+        {
+            finished.Visit.SourceId,
+            node,
+            finished.After.Etag,
+            finished.After.LastModified,
+            finished.After.BodyHash,
+            finished.After.Visited,
+            finished.After.Succeeded,
+            finished.After.LastNew,
+            finished.After.NextDue,
+            finished.After.EverySeconds,
+            finished.After.Failures,
+            finished.After.LastError,
+            finished.After.Wishes,
+            finished.After.LastPublished,
+            finished.After.Retired,
+            finished.After.MovedTo,
+            finished.After.Moves,
+            finished.After.PagesWaiting,
+        });
 
     /// <summary>Of one source, newest first.</summary>
     public Task<IReadOnlyList<Visit>> ListAsync(long sourceId, int most, CancellationToken cancel = default) =>
         db.ReadAsync(session => session.ListAsync<Visit>("""
-            SELECT id, source_id, began, took_milliseconds, bytes, status, added, changed, error FROM visits
+            SELECT id, source_id, began, took_milliseconds, bytes, status, added, changed, error, note FROM visits
             WHERE source_id = @sourceId ORDER BY began DESC, id DESC LIMIT @most
             """, new { sourceId, most }), cancel);
 
     /// <summary>Forgets the visits before a moment; how many.</summary>
     public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancel = default) =>
         db.WriteAsync(session => session.ExecuteAsync("DELETE FROM visits WHERE began < @before", new { before }), cancel);
+
+    /// <summary>Keeps the newest <paramref name="most"/> visits of each source and forgets the others; how many.</summary>
+    public Task<int> TrimAsync(int most, CancellationToken cancel = default) =>
+        db.WriteAsync(session => session.ExecuteAsync("""
+            DELETE FROM visits WHERE id IN (
+                SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY source_id ORDER BY began DESC, id DESC) AS place FROM visits) AS placed
+                WHERE place > @most)
+            """, new { most }), cancel);
 }

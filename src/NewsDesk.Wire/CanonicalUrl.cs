@@ -1,15 +1,23 @@
 namespace NewsDesk.Wire;
 
-/// <summary>One address for one article: what only tells where a reader came from is taken off.</summary>
+/// <summary>One address for one article: what only tells where a reader came from, or on what kind of device, is taken off.</summary>
 public static class CanonicalUrl
 {
-    private static readonly string[] TrackingPrefixes = ["utm_", "mc_", "pk_", "mtm_", "at_"];
+    /// <summary>A redirector may lead to a redirector; more than this many is a game.</summary>
+    private const int MaxRedirectors = 3;
+
+    private static readonly string[] TrackingPrefixes =
+        ["utm_", "mc_", "pk_", "mtm_", "at_", "itm_", "hsa_", "stm_", "piwik_", "matomo_", "wt_mc", "oly_", "vero_", "__hs", "_hs", "ns_"];
 
     private static readonly HashSet<string> TrackingNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "igshid", "twclid", "ttclid", "_ga", "_gl", "_hsenc", "_hsmi",
-        "mkt_tok", "oly_anon_id", "oly_enc_id", "vero_id", "s_cid", "cmpid", "ncid", "ref_src", "ref_url",
+        "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "igshid", "igsh", "twclid", "ttclid", "li_fat_id",
+        "_ga", "_gl", "mkt_tok", "s_cid", "s_kwcid", "cmpid", "cmp", "ncid", "ref_src", "ref_url", "wprov", "spm", "scm", "rb_clickid",
+        "ftag", "ocid", "icid", "ito", "smid", "smtyp", "partner", "mod", "guccounter", "guce_referrer", "guce_referrer_sig", "feature_id",
+        "xtor", "zanpid", "srnd", "sref", "fb_action_ids", "fb_action_types", "fb_ref", "fb_source", "action_object_map", "share_id", "si_ref",
     };
+
+    private static readonly HashSet<string> AmpQueries = new(StringComparer.OrdinalIgnoreCase) { "amp", "amp=1", "amp=true", "outputtype=amp", "output=amp", "view=amp" };
 
     /// <summary>Answers the canonical form, or the text as it is when it is no web address.</summary>
     public static string Of(string url) =>
@@ -18,14 +26,57 @@ public static class CanonicalUrl
 
     public static string Of(Uri url)
     {
-        var bare = new UriBuilder(url) { Fragment = "", UserName = "", Password = "", Query = WithoutTracking(url.Query) };
+        for (var hops = 0; hops < MaxRedirectors && Redirectors.TargetOf(url) is { } target; hops++) url = target;
+        if (IsPlain(url)) return url.AbsoluteUri;
+        var bare = new UriBuilder(url)
+        {
+            Fragment = "",
+            UserName = "",
+            Password = "",
+            Host = DesktopHost(url),
+            Path = WithoutAmp(url.AbsolutePath),
+            Query = WithoutTracking(url.Query),
+        };
         if (bare.Uri.IsDefaultPort) bare.Port = -1;
         return bare.Uri.AbsoluteUri;
     }
 
+    // Most addresses are canonical already, and all of them are asked.
+    private static bool IsPlain(Uri url) =>
+        url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
+        && !url.AbsolutePath.Contains("amp", StringComparison.OrdinalIgnoreCase) && ReferenceEquals(DesktopHost(url), url.Host);
+
     private static string WithoutTracking(string query) =>
-        string.Join('&', query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part.Split('=')[0])));
+        string.Join('&', query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part.Split('=')[0]) && !AmpQueries.Contains(part)));
 
     private static bool IsTracking(string name) =>
         TrackingNames.Contains(name) || TrackingPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The host without its form for small screens: <c>m.</c>, <c>mobile.</c> and <c>amp.</c> stand for <c>www.</c> before a site's own name,
+    /// and <c>en.m.</c> for <c>en.</c>; a host of two names is a site's own, whatever it is called.
+    /// </summary>
+    private static string DesktopHost(Uri url)
+    {
+        var host = url.Host;
+        if (url.HostNameType != UriHostNameType.Dns) return host;
+        var names = host.Split('.');
+        if (names.Length < 3) return host;
+        if (names[0] is "m" or "mobile" or "amp") return (names.Length == 3 ? "www." : "") + string.Join('.', names.Skip(1));
+        return names.Length > 3 && names[1] is "m" ? string.Join('.', names.Where((_, place) => place != 1)) : host;
+    }
+
+    private static string WithoutAmp(string path)
+    {
+        var parts = path.Split('/');
+        var end = parts.Length - 1;
+        if (end > 1 && parts[end].Length == 0) end--;
+        if (end > 1 && IsAmp(parts[end])) return string.Join('/', parts.Take(end)) + (end < parts.Length - 1 ? "/" : "");
+        if (end > 1 && IsAmp(parts[1])) return "/" + string.Join('/', parts.Skip(2));
+        return path.EndsWith(".amp", StringComparison.OrdinalIgnoreCase) ? path[..^4]
+            : path.EndsWith(".amp.html", StringComparison.OrdinalIgnoreCase) ? path[..^9] + ".html"
+            : path;
+    }
+
+    private static bool IsAmp(string part) => part.Equals("amp", StringComparison.OrdinalIgnoreCase) || part.Equals("amp.html", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,6 +8,8 @@ var root = new RootCommand("NewsDesk, a satirical newsroom in a box. Without a c
     RenderCommand.Create(),
     ExtractCommand.Create(),
     FeedCommand.Create(),
+    SourcesCommand.Create(),
+    GatherCommand.Create(),
     ArchiveCommand.Create(),
     StoriesCommand.Create(),
 };

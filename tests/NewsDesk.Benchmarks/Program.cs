@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Running;
 using NewsDesk.Benchmarks.Archive;
+using NewsDesk.Benchmarks.Fetching;
+using NewsDesk.Benchmarks.Press;
 using NewsDesk.Benchmarks.Reading;
 using NewsDesk.Benchmarks.Site;
 
@@ -7,10 +9,14 @@ switch (args)
 {
     case ["archive", .. var asked]:
         return await ArchiveMeasures.RunAsync(asked);
+    case ["markdown", .. var sizes]:
+        return HostileMarkdown.Run(sizes.Length == 0 ? [40_000, 80_000] : [.. sizes.Select(int.Parse)]);
     case ["site", var content]:
         return await ThroughputMeasures.RunAsync(Path.GetFullPath(content), seconds: 5);
     case ["bare", var port, var file, var type, var coding]:
         return await BareKestrel.RunAsync(port, file, type, coding);
+    case ["fetching"]:
+        return await FetchMeasures.RunAsync();
     case ["traits", var set, var to]:
         // No benchmark, but what the reader's trees are learned from.
         TraitTable.Write(set, to);

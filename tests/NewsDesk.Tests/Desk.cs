@@ -37,6 +37,19 @@ internal sealed class Desk : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Copies everything below a folder into the content folder.</summary>
+    public Desk WithFolder(string folder)
+    {
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(Content, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return this;
+    }
+
     public void Delete(string path) => File.Delete(Path.Combine(Content, path));
 
     public Task<string> ReadAsync(string address) => Reader.GetStringAsync(address, TestContext.Current.CancellationToken);

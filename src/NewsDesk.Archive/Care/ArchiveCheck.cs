@@ -63,11 +63,17 @@ public sealed class ArchiveCheck(ArchiveDatabase db)
                 SELECT day FROM (SELECT day, articles FROM ({DayCounts.Counted}) counted UNION ALL SELECT day, -articles FROM wire_days) laid
                 GROUP BY day HAVING sum(articles) <> 0) wrong
             """);
+        var months = await session.ValueAsync<long>($"""
+            SELECT count(*) FROM (
+                SELECT month FROM (SELECT month, posts FROM ({PostMonths.Counted}) counted UNION ALL SELECT month, -posts FROM post_months) laid
+                GROUP BY month HAVING sum(posts) <> 0) wrong
+            """);
         var categories = await session.ValueAsync<long>("""
             SELECT count(*) FROM articles a JOIN sources s ON s.id = a.source_id WHERE coalesce(a.category, '') <> coalesce(s.category, '')
             """);
         return [
             .. wrong > 0 ? [$"The counts of {wrong} days of the wire are wrong; run `newsdesk archive rebuild`."] : Array.Empty<string>(),
+            .. months > 0 ? [$"The counts of {months} months of posts are wrong; run `newsdesk archive rebuild`."] : Array.Empty<string>(),
             .. categories > 0 ? [$"{categories} articles are not in their source's category; run `newsdesk archive rebuild`."] : Array.Empty<string>()];
     }, cancel);
 }

@@ -34,17 +34,10 @@ public sealed class ArchiveRebuild(ArchiveDatabase db)
     }
 
     /// <summary>
-    /// All of it in one transaction: nobody sees a half-made index, and who wants to write waits. Does not touch the posts themselves: their
-    /// files are indexed again after <see cref="ForgetPostsAsync"/>.
+    /// All of it in one transaction: nobody sees a half-made index, and who wants to write waits. Does not touch the posts themselves, whose
+    /// truth is their files.
     /// </summary>
     public Task<long> RunAsync(IProgress<Step>? progress = null, CancellationToken cancel = default) => db.WriteAsync(session => RunAsync(session, db.Dialect.Search, progress), cancel);
-
-    /// <summary>Empties the index of posts, so that every file is new again; how many were forgotten. Stable ids are made of the paths again.</summary>
-    public Task<int> ForgetPostsAsync(CancellationToken cancel = default) => db.WriteAsync(async session =>
-    {
-        await db.Dialect.Search.ClearAsync(session, "post_words");
-        return await session.ExecuteAsync("DELETE FROM posts WHERE 1 = 1");
-    }, cancel);
 
     /// <summary>When the way of reading words has changed with the program, what was indexed the old way would not be found.</summary>
     internal static async Task<long> IfWordsChangedAsync(Session session, SearchIndex search)
@@ -84,6 +77,8 @@ public sealed class ArchiveRebuild(ArchiveDatabase db)
 
         await session.ExecuteAsync("DELETE FROM wire_days WHERE 1 = 1");
         await session.ExecuteAsync($"INSERT INTO wire_days (day, articles) {DayCounts.Counted}");
+        await session.ExecuteAsync("DELETE FROM post_months WHERE 1 = 1");
+        await session.ExecuteAsync($"INSERT INTO post_months (month, posts) {PostMonths.Counted}");
         await session.ExecuteAsync("""
             UPDATE articles SET category = (SELECT category FROM sources WHERE sources.id = articles.source_id)
             WHERE coalesce(category, '') <> coalesce((SELECT category FROM sources WHERE sources.id = articles.source_id), '')

@@ -11,6 +11,7 @@ internal sealed record TableLayout(string Name, string Key, IReadOnlyList<(strin
         Of("sources", "id", """
             id:n kind:t url:t title:t site_url:t category:t language:t weight:r whole_page:b active:b added:n etag:t last_modified:t body_hash:t visited:n
             succeeded:n last_new:n next_due:n every_seconds:n failures:i last_error:t claimed_by:t claimed_until:n
+            reading:t wishes:t last_published:n retired:n moved_to:t moves:i pages_waiting:i
             """),
         Of("stories", "id", "id:n title:t language:t began:n latest:n articles:i outlets:i follows:n rank:n stale:b details:t"),
         Of("articles", "id", """
@@ -27,11 +28,12 @@ internal sealed record TableLayout(string Name, string Key, IReadOnlyList<(strin
             id:n path:t file_hash:t uid:t slug:t title:t clean_title:t persona:t kind:t summary:t clean_summary:t language:t draft:b shadowed:b published:n
             updated:n month:i excerpt:t word_count:i reading_minutes:i details:t text:t html:t clean_html:t sign_off_html:t clean_sign_off_html:t
             """),
+        Of("post_months", "month", "month:i posts:n"),
         Of("post_tags", "post_id, position", "post_id:n position:i tag:t published:n"),
         Of("post_aliases", "post_id, position", "post_id:n position:i alias:t"),
         Of("post_originals", "post_id, position", "post_id:n position:i url:t title:t publisher:t author:t published:n quote:t"),
         Of("settings", "name", "name:t value:t"),
-        Of("visits", "id", "id:n source_id:n began:n took_milliseconds:n bytes:n status:i added:i changed:i error:t"),
+        Of("visits", "id", "id:n source_id:n began:n took_milliseconds:n bytes:n status:i added:i changed:i error:t note:t"),
         Of("figures", "id", "id:n article_id:n position:i measure:t amount:r upper_amount:r unit:t hedge:t speaker:t written:t sentence:t"),
         Of("editors", "id", "id:n name:t display_name:t role:t active:b added:n"),
         Of("story_decisions", "id", "id:n decided:n editor_id:n kind:t articles:t beside:n after_article:n outcome:t"),

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NewsDesk.Archive.Schema;
 using NewsDesk.Archive.Searching;
 
 namespace NewsDesk.Archive.Dialects;
@@ -44,6 +45,9 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Holds off every other node until the transaction ends.</summary>
     public abstract Task LockSchemaAsync(Session session);
 
+    /// <summary>Whether an archive was ever made here.</summary>
+    public abstract Task<bool> IsArchiveAsync(Session session);
+
     /// <summary>A sentence for each thing that the database itself finds wrong.</summary>
     public abstract Task<IReadOnlyList<string>> CheckAsync(Session session);
 
@@ -55,6 +59,10 @@ internal abstract class Dialect : IAsyncDisposable
 
     /// <summary>Writes a consistent copy to a file while the archive is in use.</summary>
     public abstract Task BackUpAsync(string file, string? tool, CancellationToken cancel);
+
+    /// <summary>The schema's steps that a copy was made with.</summary>
+    /// <exception cref="ArchiveException">The file is no sound copy.</exception>
+    public abstract Task<IReadOnlyList<AppliedStep>> ListStepsOfCopyAsync(string file, string? tool, CancellationToken cancel);
 
     /// <summary>Puts a copy in the place of everything that is there.</summary>
     public abstract Task RestoreAsync(string file, string? tool, CancellationToken cancel);
@@ -68,9 +76,14 @@ internal abstract class Dialect : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
-    public static Task<Dialect> OpenAsync(ArchiveConnection connection, CancellationToken cancel) => connection switch
+    /// <summary>What a tool says that was to work on an archive where none is.</summary>
+    public static ArchiveException NoArchive(string place) =>
+        new($"{place}: there is no archive. Name another with --archive, or the folder that holds it with --data; `newsdesk serve` begins a new one.");
+
+    /// <summary>Opens what <paramref name="connection"/> names; <paramref name="mustBeThere"/> makes no new file.</summary>
+    public static Task<Dialect> OpenAsync(ArchiveConnection connection, bool mustBeThere, CancellationToken cancel) => connection switch
     {
-        ArchiveConnection.SqliteFile file => SqliteDialect.OpenAsync(file.Path, cancel),
+        ArchiveConnection.SqliteFile file => SqliteDialect.OpenAsync(file.Path, mustBeThere, cancel),
         ArchiveConnection.PostgresServer server => PostgresDialect.OpenAsync(server.Settings, cancel),
         _ => throw new InvalidOperationException($"No dialect for {connection.GetType().Name}."),
     };

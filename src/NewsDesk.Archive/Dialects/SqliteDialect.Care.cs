@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using NewsDesk.Archive.Schema;
 
 namespace NewsDesk.Archive.Dialects;
 
@@ -53,11 +54,16 @@ internal sealed partial class SqliteDialect
         return true;
     }, cancel);
 
+    public override async Task<IReadOnlyList<AppliedStep>> ListStepsOfCopyAsync(string file, string? tool, CancellationToken cancel)
+    {
+        await using var copy = await OpenCopyAsync(file, cancel);
+        await RefuseDamagedAsync(copy, file);
+        return [.. await copy.QueryAsync<AppliedStep>("SELECT number, name, checksum FROM schema_steps")];
+    }
+
     public override async Task RestoreAsync(string file, string? tool, CancellationToken cancel)
     {
-        await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        await copy.OpenAsync(cancel);
-        await RefuseDamagedAsync(copy, file);
+        await using var copy = await OpenCopyAsync(file, cancel);
         await _queue.WaitAsync(cancel);
         try
         {
@@ -67,6 +73,13 @@ internal sealed partial class SqliteDialect
         {
             _queue.Release();
         }
+    }
+
+    private static async Task<SqliteConnection> OpenCopyAsync(string file, CancellationToken cancel)
+    {
+        var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        await copy.OpenAsync(cancel);
+        return copy;
     }
 
     private static async Task RefuseDamagedAsync(SqliteConnection copy, string file)

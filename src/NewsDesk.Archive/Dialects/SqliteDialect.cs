@@ -47,12 +47,15 @@ internal sealed partial class SqliteDialect : Dialect
         ["bytewise"] = "COLLATE BINARY",
     };
 
-    public static async Task<Dialect> OpenAsync(string path, CancellationToken cancel)
+    public static async Task<Dialect> OpenAsync(string path, bool mustBeThere, CancellationToken cancel)
     {
+        // A folder that is not there is a slip of the pen or a disk that is not mounted: a new, empty archive would hide it.
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new ArchiveException($"{path}: the folder {folder} is not there; make it, or correct Archive:Connection.");
+        if (mustBeThere && !File.Exists(path)) throw NoArchive(path);
         var dialect = new SqliteDialect(path, SqliteLibrary.Load());
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
             await dialect._writer.OpenAsync(cancel);
             // The order matters: a busy file is waited for before its journal is touched.
             await dialect._writer.ExecuteAsync($"""
@@ -70,13 +73,13 @@ internal sealed partial class SqliteDialect : Dialect
         {
             await dialect.DisposeAsync();
             if (error is SqliteException refused && dialect.Explain(refused) is { } sentence) throw new ArchiveException(sentence, error);
-            if (error is UnauthorizedAccessException or IOException)
-                throw new ArchiveException($"{path}: the archive's folder cannot be written to ({error.Message}); let this user write there or set Archive:Connection.", error);
             throw;
         }
     }
 
     public override Task LockSchemaAsync(Session session) => Task.CompletedTask; // the writer's transaction already holds the file
+
+    public override async Task<bool> IsArchiveAsync(Session session) => await session.ValueAsync<long>("SELECT count(*) FROM sqlite_master WHERE name = 'schema_steps'") > 0;
 
     public override async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancel)
     {

@@ -2,18 +2,19 @@ using NewsDesk.Archive.Dialects;
 
 namespace NewsDesk.Archive.Schema;
 
+/// <summary>A step that an archive has seen.</summary>
+internal sealed record AppliedStep
+{
+    public int Number { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Checksum { get; init; } = "";
+}
+
 /// <summary>Applies the steps that a database has not seen, and refuses one that has seen others.</summary>
 internal static class Upgrade
 {
-    private sealed record Applied
-    {
-        public int Number { get; init; }
-
-        public string Name { get; init; } = "";
-
-        public string Checksum { get; init; } = "";
-    }
-
     /// <summary>How many steps were applied. Runs within a transaction: all of them, or none.</summary>
     public static async Task<int> ApplyAsync(Session session, Dialect dialect, DateTimeOffset now)
     {
@@ -26,9 +27,9 @@ internal static class Upgrade
                 applied BIGINT NOT NULL
             )
             """);
-        var seen = await session.ListAsync<Applied>("SELECT number, name, checksum FROM schema_steps ORDER BY number");
+        var seen = await session.ListAsync<AppliedStep>("SELECT number, name, checksum FROM schema_steps ORDER BY number");
         var known = Script.ListFor(dialect);
-        Refuse(seen, known.ToDictionary(script => script.Number), dialect);
+        Refuse(seen, dialect, dialect.Place);
         var missing = known.ExceptBy(seen.Select(step => step.Number), script => script.Number).ToList();
         foreach (var script in missing)
         {
@@ -41,14 +42,16 @@ internal static class Upgrade
         return missing.Count;
     }
 
-    private static void Refuse(IReadOnlyList<Applied> seen, Dictionary<int, Script> known, Dialect dialect)
+    /// <summary>Refuses what a newer program has made, or another one; <paramref name="place"/> is the archive, or a copy of one.</summary>
+    public static void Refuse(IReadOnlyList<AppliedStep> seen, Dialect dialect, string place)
     {
+        var known = Script.ListFor(dialect).ToDictionary(script => script.Number);
         foreach (var step in seen)
         {
             if (!known.TryGetValue(step.Number, out var script))
-                throw new ArchiveException($"{dialect.Place}: a newer NewsDesk has changed this archive (its step {step.Number:000}-{step.Name} is unknown here); run that version, or restore an older copy.");
+                throw new ArchiveException($"{place}: a newer NewsDesk has changed this archive (its step {step.Number:000}-{step.Name} is unknown here); run that version, or restore an older copy.");
             if (script.Checksum != step.Checksum)
-                throw new ArchiveException($"{dialect.Place}: the schema step {step.Number:000}-{step.Name} is not the one that this archive was made with; run the version that made it, or restore a copy into a new archive.");
+                throw new ArchiveException($"{place}: the schema step {step.Number:000}-{step.Name} is not the one that this archive was made with; run the version that made it, or restore a copy into a new archive.");
         }
     }
 }

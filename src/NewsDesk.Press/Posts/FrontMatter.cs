@@ -5,6 +5,9 @@ namespace NewsDesk.Press.Posts;
 /// <summary>A file taken apart: the keys between the two lines of <c>---</c>, and what comes after them.</summary>
 internal sealed record FrontMatter(YamlValue.Map Keys, string Markdown, int MarkdownLine, IReadOnlyList<Warning> Warnings)
 {
+    /// <summary>The keys are no YAML, so some may be missing: perhaps the file is being typed.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>Front matter is a page at most; what is larger is read as text.</summary>
     private const int MaxLength = 64 * 1024;
 
@@ -30,7 +33,7 @@ internal sealed record FrontMatter(YamlValue.Map Keys, string Markdown, int Mark
         }
 
         var body = plain[bodyStart..];
-        return new(map ?? LooseYaml.Read(yaml, firstLine: 2), body, 1 + plain.AsSpan(0, bodyStart).Count('\n'), warnings);
+        return new(map ?? LooseYaml.Read(yaml, firstLine: 2), body, 1 + plain.AsSpan(0, bodyStart).Count('\n'), warnings) { IsBroken = map is null };
     }
 
     private static (int End, int BodyStart) FindEnd(string text, int start)

@@ -34,6 +34,13 @@ public sealed record Persona
 
     public required string Path { get; init; }
 
+    /// <summary>The same in its clean text; the bio is masked where it is printed.</summary>
+    public Persona InClean(WordList words) => this with
+    {
+        Tagline = Tagline is { } tagline ? words.Mask(tagline) : null,
+        SignOff = SignOff is { } signOff ? words.Mask(signOff) : null,
+    };
+
     /// <summary>Whether a post that says <paramref name="persona"/> means this one: by its id or by its name.</summary>
     public bool IsCalled(string persona) =>
         Id.Equals(persona, StringComparison.OrdinalIgnoreCase) || Name.Equals(persona, StringComparison.OrdinalIgnoreCase);
@@ -43,4 +50,8 @@ public sealed record Persona
 public sealed record NamedLink(string Name, string Url);
 
 /// <summary>A file read as a persona: null only when the file is empty.</summary>
-public sealed record PersonaRead(Persona? Persona, IReadOnlyList<Warning> Warnings);
+public sealed record PersonaRead(Persona? Persona, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>What should be YAML in it is none, so much may be missing: perhaps it is being typed.</summary>
+    public bool IsBroken { get; init; }
+}

@@ -40,7 +40,7 @@ public static class PersonaFile
             Path = path,
         };
         keys.WarnOfTheRest();
-        return new(persona, warnings);
+        return new(persona, warnings) { IsBroken = file.IsBroken };
     }
 
     private static string Initials(string text, bool isGiven)

@@ -34,7 +34,7 @@ public sealed record Post
 
     public bool Draft { get; init; }
 
-    public string? Image { get; init; }
+    public LeadImage? Image { get; init; }
 
     /// <summary>Former slugs, whose addresses lead here.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -68,6 +68,12 @@ public sealed record Original
     public string? Quote { get; init; }
 }
 
+/// <summary>The picture that stands at the head of a post, in lists and where it is shared.</summary>
+/// <param name="Url">On this site as <c>/media/…</c>, or elsewhere.</param>
+/// <param name="Alt">What is seen in it, for those who do not see it.</param>
+/// <param name="Line">Where the file names it.</param>
+public sealed record LeadImage(string Url, string? Alt, string? Caption, int Line);
+
 /// <summary>How a text speaks, from what everybody may read to what not everybody wants to.</summary>
 public enum LanguageLevel
 {
@@ -80,4 +86,8 @@ public enum LanguageLevel
 public sealed record Warning(string File, int Line, string Message);
 
 /// <summary>A file read as a post: the post is null only when there is nothing to show.</summary>
-public sealed record PostRead(Post? Post, IReadOnlyList<Warning> Warnings);
+public sealed record PostRead(Post? Post, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>What should be YAML in it is none, so much may be missing: perhaps it is being typed.</summary>
+    public bool IsBroken { get; init; }
+}

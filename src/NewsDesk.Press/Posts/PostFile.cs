@@ -42,7 +42,7 @@ public static class PostFile
             Language = language ?? LanguageLevel.Clean,
             LanguageIsStated = language is not null,
             Draft = keys.Flag("draft", otherwise: false),
-            Image = keys.Text("image"),
+            Image = ReadImage(keys, path, warnings),
             Aliases = keys.List("aliases"),
             License = keys.Text("license"),
             Comments = keys.Flag("comments", otherwise: true),
@@ -51,7 +51,7 @@ public static class PostFile
             Path = path,
         };
         keys.WarnOfTheRest();
-        return new(post, warnings);
+        return new(post, warnings) { IsBroken = file.IsBroken };
     }
 
     private static string ReadSlug(KeyReader keys, string title, DateTimeOffset date, string path)
@@ -62,6 +62,22 @@ public static class PostFile
         if (slug != given)
             keys.Warn(keys.LineOf("slug"), $"slug \"{given}\" cannot stand in an address as it is: write slug: {slug}");
         return slug;
+    }
+
+    private static LeadImage? ReadImage(KeyReader post, string path, List<Warning> warnings)
+    {
+        if (post.Items("image") is not [YamlValue.Map map]) return post.Text("image") is { } text ? Checked(new(text, null, null, post.LineOf("image"))) : null;
+        var keys = new KeyReader(map, path, warnings, "image: ");
+        var image = new LeadImage(keys.Text("url") ?? "", keys.Text("alt"), keys.Text("caption"), map.Line);
+        keys.WarnOfTheRest();
+        return Checked(image);
+
+        LeadImage? Checked(LeadImage image)
+        {
+            if ((image.Url.StartsWith('/') && !image.Url.StartsWith("//", StringComparison.Ordinal)) || WebAddress.Find(image.Url) is not null) return image;
+            post.Warn(image.Line, $"image \"{image.Url}\" is not an address: write image: /media/moon.jpg, and put the file into content/media");
+            return null;
+        }
     }
 
     private static Original? ReadOriginal(YamlValue item, KeyReader post, string path, List<Warning> warnings)

@@ -28,4 +28,8 @@ public sealed record Site
 }
 
 /// <summary>The file read as a site; a key that is missing or wrong has its default.</summary>
-public sealed record SiteRead(Site Site, IReadOnlyList<Warning> Warnings);
+public sealed record SiteRead(Site Site, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>What should be YAML in it is none, so much may be missing: perhaps it is being typed.</summary>
+    public bool IsBroken { get; init; }
+}

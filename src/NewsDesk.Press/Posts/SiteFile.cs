@@ -7,7 +7,7 @@ public static class SiteFile
 {
     public static SiteRead Parse(string yaml, string path)
     {
-        var (map, warnings) = YamlFile.Read(yaml, path);
+        var (map, warnings, isBroken) = YamlFile.Read(yaml, path);
         var keys = new KeyReader(map, path, warnings);
         var standard = new Site();
         var site = new Site
@@ -23,7 +23,7 @@ public static class SiteFile
             Navigation = Links.Read(keys, "navigation", path, warnings),
         };
         keys.WarnOfTheRest();
-        return new(site, warnings);
+        return new(site, warnings) { IsBroken = isBroken };
     }
 
     private static Uri? ReadUrl(KeyReader keys)

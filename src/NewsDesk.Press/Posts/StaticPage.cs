@@ -15,7 +15,11 @@ public sealed record StaticPage
 }
 
 /// <summary>A file read as a page: null only when the file is empty.</summary>
-public sealed record StaticPageRead(StaticPage? Page, IReadOnlyList<Warning> Warnings);
+public sealed record StaticPageRead(StaticPage? Page, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>What should be YAML in it is none, so much may be missing: perhaps it is being typed.</summary>
+    public bool IsBroken { get; init; }
+}
 
 /// <summary>Reads <c>content/pages/NAME.md</c>: the file's name is the address.</summary>
 public static class StaticPageFile
@@ -49,6 +53,6 @@ public static class StaticPageFile
             Path = path,
         };
         keys.WarnOfTheRest();
-        return new(page, warnings);
+        return new(page, warnings) { IsBroken = file.IsBroken };
     }
 }

@@ -125,4 +125,8 @@ public sealed record StrongWord(string Text, bool IsStem, LanguageLevel Level, s
 public readonly record struct FoundWord(int Start, int Length, StrongWord Word);
 
 /// <summary>The file read as a list; what is wrong in it is left out.</summary>
-public sealed record WordListRead(WordList Words, IReadOnlyList<Warning> Warnings);
+public sealed record WordListRead(WordList Words, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>It is no YAML, so much may be missing: perhaps it is being typed.</summary>
+    public bool IsBroken { get; init; }
+}

@@ -7,14 +7,14 @@ public static class WordListFile
 {
     public static WordListRead Parse(string yaml, string path)
     {
-        var (map, warnings) = YamlFile.Read(yaml, path);
+        var (map, warnings, isBroken) = YamlFile.Read(yaml, path);
         var keys = new KeyReader(map, path, warnings);
         var words = new List<StrongWord>();
         ReadWords(keys, "strong", LanguageLevel.Strong, words);
         ReadWords(keys, "mild", LanguageLevel.Mild, words);
         var exceptions = keys.List("exceptions");
         keys.WarnOfTheRest();
-        return new(new WordList(words, exceptions), warnings);
+        return new(new WordList(words, exceptions), warnings) { IsBroken = isBroken };
     }
 
     private static void ReadWords(KeyReader keys, string key, LanguageLevel level, List<StrongWord> words)

@@ -19,8 +19,8 @@ public static class PostHtml
     /// <summary>Long enough for a search result and a card, short enough to be read there.</summary>
     private const int MaxExcerpt = 280;
 
-    /// <summary>A very long book; what is longer is no post, and is shown as it was typed.</summary>
-    private const int MaxLength = 400_000;
+    /// <summary>A short novel; what is longer is no post, and is shown as it was typed.</summary>
+    private const int MaxLength = 250_000;
 
     public static RenderedPost Render(Post post, RenderContext context) => Print(post, context, RenderAs);
 
@@ -108,6 +108,7 @@ public static class PostHtml
             Cards = printing.Cards.All,
             Links = printing.Links,
             Images = printing.Images,
+            Image = LeadPicture.Of(post, printing),
             Warnings = printing.Warnings,
         };
     }

@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using NewsDesk.Press.Rendering.Blocks;
+using NewsDesk.Press.Rendering.Bounds;
 using NewsDesk.Press.Rendering.Citations;
 using NewsDesk.Press.Rendering.Coverage;
 using NewsDesk.Press.Rendering.Inlines;
@@ -42,6 +43,7 @@ internal static class PostPipeline
             .Use<MomentExtension>();
 
         // Last, because it asks the block parsers that are there whether they take attributes.
-        return builder.UseGenericAttributes().Build();
+        // But for what stands before all others, and lets them see no more signs than they can take.
+        return builder.UseGenericAttributes().Use<CrowdedTextExtension>().Build();
     }
 }

@@ -3,6 +3,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsDesk.Press.Rendering.Blocks;
+using NewsDesk.Press.Rendering.Bounds;
 using NewsDesk.Press.Rendering.Citations;
 using NewsDesk.Press.Rendering.Originals;
 using NewsDesk.Press.Rendering.Video;
@@ -12,8 +13,12 @@ namespace NewsDesk.Press.Rendering;
 /// <summary>One walk through what was parsed, before anything is printed: limits what is there, and notes what the post is made of.</summary>
 internal sealed class Preparation(Printing printing)
 {
+    /// <summary>One long address used by thousands of short links would print a book: so much of addresses and titles is printed in all.</summary>
+    private const int MaxLinked = 250_000;
+
     private readonly List<Update> _updates = [];
     private readonly List<SignOff> _signOffs = [];
+    private int _linked;
 
     public IReadOnlyList<Update> Updates => _updates;
 
@@ -22,24 +27,31 @@ internal sealed class Preparation(Printing printing)
 
     public void Walk(MarkdownDocument document)
     {
+        if (CrowdedTextParser.FindIn(document) is var (line, sign))
+            printing.Warn(line, $"this paragraph has so many {sign} that the last ones are shown as they were typed: part it by empty lines");
+
+        if (NewsroomBlockParser.FindTooDeep(document) is { } deep)
+            printing.Warn(deep, "this ::: stands in too many others, so it is shown as it was typed: end some of them with a line of ::: before it");
+
         // The walk changes what hangs below a node, so the nodes are taken down first.
         foreach (var node in document.Descendants().ToList())
         {
             if (node.TryGetAttributes() is { } attributes) Classes.Limit(node, attributes, printing);
             if (node is NewsroomBlock block) BlockCheck.Check(block, printing);
+            if (node is LinkInline written) Bound(written);
             switch (node)
             {
                 case HeadingBlock heading:
                     printing.Outline.Add(heading);
                     break;
                 case LinkInline { IsImage: true } image:
-                    if (image.Url is { Length: > 0 } source) printing.Images.Add(source);
+                    if (image.Url is { Length: > 0 } source) printing.NoteImage(source, image.Line);
                     break;
                 case LinkInline link:
-                    if (link.Url is { Length: > 0 } address) printing.Links.Add(address);
+                    if (link.Url is { Length: > 0 } address) printing.NoteLink(address, link.Line);
                     break;
                 case AutolinkInline { IsEmail: false } link:
-                    printing.Links.Add(link.Url);
+                    printing.NoteLink(link.Url, link.Line);
                     break;
                 case Citation citation:
                     printing.Sources.Resolve(citation, printing);
@@ -64,6 +76,20 @@ internal sealed class Preparation(Printing printing)
         }
 
         TakeOutSignOff();
+    }
+
+    private void Bound(LinkInline link)
+    {
+        var length = (link.Url?.Length ?? 0) + (link.Title?.Length ?? 0);
+        if (length <= MaxLinked - _linked)
+        {
+            _linked += length;
+            return;
+        }
+
+        if (_linked < MaxLinked) printing.Warn(link.Line, "the addresses of all links together are longer than a book, so that links from here on lead nowhere: use shorter ones");
+        _linked = MaxLinked;
+        link.Url = link.Title = "";
     }
 
     private void Place(PlacedOriginal original)

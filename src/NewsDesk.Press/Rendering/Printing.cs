@@ -19,9 +19,9 @@ internal sealed class Printing(RenderContext context, Post post)
 
     public Outline Outline { get; } = new();
 
-    public List<string> Links { get; } = [];
+    public List<WrittenAddress> Links { get; } = [];
 
-    public List<string> Images { get; } = [];
+    public List<WrittenAddress> Images { get; } = [];
 
     public List<Warning> Warnings { get; } = [];
 
@@ -45,6 +45,21 @@ internal sealed class Printing(RenderContext context, Post post)
         return address;
     }
 
+    public void NoteLink(string address, int line) => Links.Add(new(address, post.MarkdownLine + line));
+
+    /// <summary>Notes an image of the text, and warns when it is ours and not there.</summary>
+    public void NoteImage(string address, int line)
+    {
+        Images.Add(new(address, post.MarkdownLine + line));
+        WarnOfMissing(address, post.MarkdownLine + line);
+    }
+
+    public void WarnOfMissing(string address, int fileLine)
+    {
+        var here = OnOwnSite(address.Trim()) ?? address.Trim();
+        if (context.Pictures.Misses(here)) Warnings.Add(new(post.Path, fileLine, context.Pictures.Advice(here)));
+    }
+
     /// <param name="line">Counted from zero in the Markdown, as the parser counts.</param>
     /// <param name="message">What is wrong, and what to write instead.</param>
     public void Warn(int line, string message)
@@ -53,7 +68,7 @@ internal sealed class Printing(RenderContext context, Post post)
     }
 
     /// <summary>An absolute address of our own becomes a relative one: it works in a preview too, and can be checked.</summary>
-    private string? OnOwnSite(string address) =>
+    public string? OnOwnSite(string address) =>
         context.SiteUrl is { } site
         && PlainAddress.Is(address, isLink: true)
         && Uri.TryCreate(address, UriKind.Absolute, out var url)

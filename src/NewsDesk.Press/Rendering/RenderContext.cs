@@ -1,3 +1,4 @@
+using NewsDesk.Press.Pictures;
 using NewsDesk.Press.Posts;
 
 namespace NewsDesk.Press.Rendering;
@@ -19,8 +20,8 @@ public sealed record RenderContext
     /// <summary>The coverage that <c>{{story}}</c> lists; empty when no story is known.</summary>
     public IReadOnlyList<KnownOriginal> Story { get; init; } = [];
 
-    /// <summary>The sizes of the desk's images, by the address that posts use.</summary>
-    public IReadOnlyDictionary<string, ImageSize> Images { get; init; } = new Dictionary<string, ImageSize>(StringComparer.Ordinal);
+    /// <summary>The desk's own pictures; none are known where nobody has looked.</summary>
+    public KnownPictures Pictures { get; init; } = KnownPictures.None;
 }
 
 /// <summary>What the archive knows of an address.</summary>
@@ -47,6 +48,3 @@ public sealed record KnownOriginal
     /// <summary>Our page about the story, as <c>/story/…</c>, when others report it.</summary>
     public string? StoryPath { get; init; }
 }
-
-/// <summary>Width and height in pixels.</summary>
-public sealed record ImageSize(int Width, int Height);

@@ -64,14 +64,23 @@ public sealed record RenderedPost
     /// <summary>Every original of the post, placed in the text or not.</summary>
     public IReadOnlyList<Card> Cards { get; init; } = [];
 
-    /// <summary>Every address that the text links to, as written.</summary>
-    public IReadOnlyList<string> Links { get; init; } = [];
+    /// <summary>Every address that the text links to.</summary>
+    public IReadOnlyList<WrittenAddress> Links { get; init; } = [];
 
-    /// <summary>Every address of an image in the text, as written.</summary>
-    public IReadOnlyList<string> Images { get; init; } = [];
+    /// <summary>Every address of an image in the text.</summary>
+    public IReadOnlyList<WrittenAddress> Images { get; init; } = [];
+
+    /// <summary>The picture at the head of the post.</summary>
+    public PrintedImage? Image { get; init; }
 
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 }
+
+/// <summary>An address as the writer wrote it, and the line of the file.</summary>
+public sealed record WrittenAddress(string Address, int Line);
+
+/// <summary>The picture at the head of a post; the sides are null where they are not known.</summary>
+public sealed record PrintedImage(string Url, int? Width, int? Height, string Alt, string CleanAlt, string? Caption, string? CleanCaption);
 
 /// <summary>A heading of the text: its level as printed, from 2 on.</summary>
 public sealed record Heading(int Level, string Id, string Text, string CleanText);

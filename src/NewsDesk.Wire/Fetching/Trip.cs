@@ -157,5 +157,5 @@ internal sealed class Trip : IDisposable
     private static bool IsOfTheWorld(Exception error) =>
         error is HttpRequestException or IOException or SocketException or AuthenticationException or InvalidDataException;
 
-    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} seconds");
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} second{(time.TotalSeconds == 1 ? "" : "s")}");
 }

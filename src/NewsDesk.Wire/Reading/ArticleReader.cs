@@ -41,8 +41,8 @@ public static class ArticleReader
         var facts = Facts.Of(page);
         var scene = new Scene(BlockList.Of(page.Document.Body!), facts);
         var choice = Choice.Of(scene);
-        var kept = ArticleText.WithoutRepeats(Selected.Content(page, scene, selectors?.Content) ?? choice.Kept, facts.Title);
         facts = facts.WithWhatThePageShows(page, scene);
+        var kept = Selected.Content(page, scene, selectors?.Content) ?? ArticleText.WithoutRepeats(FurnitureLines.Trim(choice.Kept, scene, facts), facts.Title);
 
         var words = kept.Sum(block => block.Words);
         var stored = StoredText.Find(page, facts, words);

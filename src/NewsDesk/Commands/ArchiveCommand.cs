@@ -65,11 +65,10 @@ public static class ArchiveCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            var connection = Connection(parsed);
-            if (!File.Exists(parsed.GetRequiredValue(file))) throw new BadInputException($"{parsed.GetRequiredValue(file)}: there is no such file");
-            await using var db = await OpenAnywayAsync(connection, parsed.GetValue(replace), output, cancel);
-            await new ArchiveCopies(db).RestoreAsync(parsed.GetRequiredValue(file), parsed.GetValue(replace), parsed.GetValue(tool), cancel);
-            await output.WriteLineAsync($"{parsed.GetRequiredValue(file)} is now {db.Description}. Restart a desk that is running on it.");
+            var copy = parsed.GetRequiredValue(file);
+            var restored = await ArchiveCopies.RestoreAsync(Connection(parsed), copy, parsed.GetValue(replace), parsed.GetValue(tool), TimeProvider.System, cancel);
+            if (restored.SetAside is { } aside) await output.WriteLineAsync($"The archive was damaged; it is kept as {aside}.");
+            await output.WriteLineAsync($"{copy} is now {restored.Description}. Restart a desk that is running on it.");
             return 0;
         });
         return command;
@@ -77,11 +76,15 @@ public static class ArchiveCommand
 
     private static Command Rebuild()
     {
-        var command = new Command("rebuild", "Makes the search index and the counts again from the rows; who wants to write waits meanwhile.");
+        var command = new Command("rebuild",
+            "Makes again what can be made again: the search index and the counts from the rows, the posts from their files. Who wants to write waits meanwhile.");
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (db, output) =>
         {
+            var house = House.Open(Settings(parsed), Environment.CurrentDirectory);
             var rows = await ArchiveProgress.RunAsync(output, progress => new ArchiveRebuild(db).RunAsync(progress, cancel));
-            await output.WriteLineAsync($"{rows:N0} articles and posts can be found again.");
+            await output.WriteLineAsync($"{rows:N0} articles and posts can be found again, and the wire is counted anew.");
+            var printed = await ArchivePosts.PrintAgainAsync(db, house, parsed.InvocationConfiguration.Error, cancel);
+            await output.WriteLineAsync($"{printed.Posts:N0} posts are printed again from the {printed.Files:N0} files in {Path.Combine(house.Content, "posts")}; {printed.Gone:N0} whose file is gone were taken out.");
             return 0;
         }, cancel));
         return command;
@@ -127,29 +130,16 @@ public static class ArchiveCommand
 
     private static async Task<int> WithAsync(ParseResult parsed, Func<ArchiveDatabase, TextWriter, Task<int>> work, CancellationToken cancel)
     {
-        await using var db = await ArchiveDatabase.OpenAsync(Connection(parsed), TimeProvider.System, cancel);
+        await using var db = await ArchiveDatabase.OpenExistingAsync(Connection(parsed), TimeProvider.System, cancel);
         return await work(db, parsed.InvocationConfiguration.Output);
-    }
-
-    /// <summary>A file that is damaged cannot be opened, and is the very reason to restore a copy.</summary>
-    private static async Task<ArchiveDatabase> OpenAnywayAsync(string connection, bool replace, TextWriter output, CancellationToken cancel)
-    {
-        try
-        {
-            return await ArchiveDatabase.OpenAsync(connection, TimeProvider.System, cancel);
-        }
-        catch (ArchiveException) when (replace && ArchiveConnection.Parse(connection, "") is ArchiveConnection.SqliteFile file && File.Exists(file.Path))
-        {
-            var aside = ArchiveCopies.SetAside(new ArchiveConnection.SqliteFile(connection), TimeProvider.System.GetUtcNow());
-            await output.WriteLineAsync($"{connection} cannot be opened; it is kept as {aside}.");
-            return await ArchiveDatabase.OpenAsync(connection, TimeProvider.System, cancel);
-        }
     }
 
     private static string Connection(ParseResult parsed)
     {
-        var here = Environment.CurrentDirectory;
-        var settings = House.ReadSettings(here, setting => Where.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
-        return settings.Connection.Length > 0 ? settings.Connection : House.Open(settings, here).DatabasePath;
+        var settings = Settings(parsed);
+        return settings.Connection.Length > 0 ? settings.Connection : House.Open(settings, Environment.CurrentDirectory).DatabasePath;
     }
+
+    private static DeskSettings Settings(ParseResult parsed) =>
+        House.ReadSettings(Environment.CurrentDirectory, setting => Where.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
 }

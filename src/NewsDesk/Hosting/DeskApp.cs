@@ -28,6 +28,7 @@ public static class DeskApp
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(house);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddDataProtection().SetApplicationName("NewsDesk").PersistKeysToFileSystem(new(house.Keys));
         builder.Services.AddArchive(archive);
         builder.Services.AddNewsroom();

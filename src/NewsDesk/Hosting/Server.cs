@@ -14,7 +14,7 @@ public static class Server
         await using var log = DeskLog.Open(house.Logs, settings.LogLevel);
         var connection = settings.Connection.Length > 0 ? settings.Connection : house.DatabasePath;
         await using var archive = await ArchiveDatabase.OpenAsync(connection, TimeProvider.System, cancel);
-        log.Information("The archive is {Archive}", archive.Description);
+        log.Information(archive.IsNew ? "A new archive was begun: {Archive}" : "The archive is {Archive}", archive.Description);
 
         await using var app = DeskApp.Build(settings, house, archive, log);
         try

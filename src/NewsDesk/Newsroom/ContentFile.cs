@@ -35,6 +35,28 @@ public sealed record ContentFile(string Path, string FullPath, long Length, Date
         }
     }
 
+    /// <summary>Answers the first bytes of a file of any length; null when they cannot be had, which is logged unless it went away.</summary>
+    public async Task<byte[]?> ReadStartAsync(int bytes, ILogger log, CancellationToken cancel)
+    {
+        if (Length == 0) return [];
+        try
+        {
+            await using var file = File.OpenRead(FullPath);
+            var start = new byte[Math.Min(bytes, Length)];
+            var read = await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancel);
+            return start[..read];
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("{File} cannot be read: {Reason} Give NewsDesk's user the right to read it", Path, error.Message);
+            return null;
+        }
+    }
+
     /// <summary>The same as text: UTF-8, or UTF-16 with its mark. What is neither is shown as well as it can, and told.</summary>
     public async Task<string?> ReadTextAsync(int maxBytes, ILogger log, CancellationToken cancel)
     {

@@ -36,6 +36,23 @@ public static class ContentFolder
 
     public static ContentFile? Find(string content, string path) => Of(content, new FileInfo(Path.Combine(content, path)));
 
+    /// <summary>The file at a path that somebody asks for; null unless it would be listed below <paramref name="folder"/>.</summary>
+    public static ContentFile? FindBelow(string content, string folder, string path)
+    {
+        var start = new DirectoryInfo(Path.Combine(content, folder));
+        var parts = path.Split('/');
+        if (parts.Any(part => part.Length == 0 || IsTemporary(part) || part.Contains('\\', StringComparison.Ordinal) || part.Contains('\0', StringComparison.Ordinal))) return null;
+        var at = start;
+        foreach (var part in parts[..^1])
+        {
+            at = new DirectoryInfo(Path.Combine(at.FullName, part));
+            if (at.LinkTarget is not null) return null;
+        }
+
+        var file = new FileInfo(Path.Combine(at.FullName, parts[^1]));
+        return file.Exists && IsInside(file, start) ? Of(content, file) : null;
+    }
+
     private static ContentFile? Of(string content, FileInfo file)
     {
         try

@@ -1,11 +1,14 @@
 using NewsDesk.Hosting;
+using NewsDesk.Newsroom.Gathering;
 using NewsDesk.Newsroom.Stories;
+using NewsDesk.Wire.Sources;
 
 namespace NewsDesk.Newsroom;
 
 /// <summary>Reads the content folder before the first visitor comes, and follows its changes from then on.</summary>
 public sealed class ContentFollower(
-    House house, CurrentMasthead masthead, InboxDesk inbox, StoryDesk stories, PostDesk posts, TimeProvider clock, ILogger<ContentFollower> log) : BackgroundService
+    House house, CurrentMasthead masthead, SourceDesk sources, GatherBell bell, InboxDesk inbox, StoryDesk stories, PictureDesk pictures, PostDesk posts, TimeProvider clock,
+    ILogger<ContentFollower> log) : BackgroundService
 {
     private Dictionary<string, ContentFile> _seen = new(StringComparer.Ordinal);
     private string? _complaint;
@@ -35,31 +38,43 @@ public sealed class ContentFollower(
         }
     }
 
-    /// <summary>Compares the folder with what was seen the last time and reads what differs: first who we are, then what came in, then what we say of it.</summary>
+    /// <summary>
+    /// Compares the folder with what was seen the last time and reads what differs: first who we are, then what we watch, what came in, and what we say
+    /// of it and show with it.
+    /// </summary>
     public async Task SweepAsync(CancellationToken cancel)
     {
-        if (ListFiles() is not var (mastheadFiles, inboxFiles, postFiles)) return;
-        var now = mastheadFiles.Concat(inboxFiles).Concat(postFiles).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var before = _seen;
-        if (now.Count == before.Count && now.Values.All(file => file == before.GetValueOrDefault(file.Path))) return;
+        // What we watch comes first, as it says which folders are looked into.
+        var list = SourceListFile.Find(house.Content);
+        var isNewList = (list is null || IsTouched(list)) && await sources.SweepAsync(list, isTouched: true, cancel);
+        if (isNewList) bell.Ring();
+        if (ListFiles() is not var (mastheadFiles, folders, pictureFiles, postFiles)) return;
+        var now = mastheadFiles.Concat(folders.SelectMany(folder => folder.Files)).Concat(pictureFiles).Concat(postFiles).Concat(list is null ? [] : [list])
+            .DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        if (!isNewList && now.Count == before.Count && now.Values.All(file => file == before.GetValueOrDefault(file.Path))) return;
 
         var isNewMasthead = await ReadMastheadAsync(mastheadFiles, cancel);
-        var changedArticles = await inbox.SweepAsync(inboxFiles, IsTouched, cancel);
-        changedArticles = [.. changedArticles, .. await stories.CatchUpAsync(cancel)];
-        await posts.SweepAsync(postFiles, file => isNewMasthead || IsTouched(file), changedArticles, masthead.Now, cancel);
+        var changedArticles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (folder, files) in folders) changedArticles.UnionWith(await inbox.SweepAsync(folder, files, file => isNewList || IsTouched(file), cancel));
+        changedArticles.UnionWith(await stories.CatchUpAsync(cancel));
+        var areNewPictures = await pictures.SweepAsync(pictureFiles, IsTouched, cancel);
+        await posts.SweepAsync(postFiles, file => isNewMasthead || areNewPictures || IsTouched(file), changedArticles, masthead.Now, cancel);
         _seen = now;
 
         bool IsTouched(ContentFile file) => before.GetValueOrDefault(file.Path) != file;
     }
 
     /// <summary>Null when the folder, or one in it, cannot be listed: that is no reason to withdraw anything.</summary>
-    private (IReadOnlyList<ContentFile> Masthead, IReadOnlyList<ContentFile> Inbox, IReadOnlyList<ContentFile> Posts)? ListFiles()
+    private (IReadOnlyList<ContentFile> Masthead, IReadOnlyList<(WatchedSource Folder, IReadOnlyList<ContentFile> Files)> Folders,
+        IReadOnlyList<ContentFile> Pictures, IReadOnlyList<ContentFile> Posts)? ListFiles()
     {
         try
         {
             if (!Directory.Exists(house.Content)) throw new DirectoryNotFoundException($"{house.Content} is not there.");
             var files = (MastheadFiles.List(house.Content),
-                ContentFolder.List(house.Content, InboxDesk.Folder, InboxFile.IsWanted),
+                sources.Folders.Select(folder => (folder, ContentFolder.List(house.Content, folder.FolderPath!, InboxFile.IsWanted))).ToList(),
+                ContentFolder.List(house.Content, PictureDesk.Folder, PictureDesk.IsWanted),
                 ContentFolder.List(house.Content, PostDesk.Folder, PostDesk.IsWanted));
             _complaint = null;
             return files;
@@ -76,7 +91,7 @@ public sealed class ContentFollower(
 
     private async Task<bool> ReadMastheadAsync(IReadOnlyList<ContentFile> files, CancellationToken cancel)
     {
-        var (read, warnings) = await MastheadFiles.ReadAsync(files, log, cancel);
+        var (read, warnings) = await MastheadFiles.ReadAgainAsync(files, masthead.Now, log, cancel);
         if (read.Fingerprint == masthead.Now.Fingerprint) return false;
         log.Tell(warnings);
         masthead.Now = read;

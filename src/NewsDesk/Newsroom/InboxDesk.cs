@@ -1,22 +1,22 @@
 using System.Security.Cryptography;
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Wire.Sources;
 
 namespace NewsDesk.Newsroom;
 
-/// <summary>Puts what lies in the inbox on the wire, and takes off what was taken out.</summary>
+/// <summary>Puts what lies in the inbox, or in another folder of saved pages and feeds, on the wire, and takes off what was taken out.</summary>
 public sealed class InboxDesk(Sources sources, Articles articles, ILogger<InboxDesk> log)
 {
     public const string Folder = "inbox";
 
     private const int MaxFileBytes = 10_000_000;
 
-    private static readonly Source Inbox = new() { Kind = "folder", Url = "folder:inbox", Title = "The inbox" };
-
-    /// <summary>Reads the touched files that are new or changed, and answers the addresses of the articles that became others by it.</summary>
+    /// <summary>Reads a folder's touched files that are new or changed, and answers the addresses of the articles that became others by it.</summary>
     public async Task<IReadOnlyCollection<string>> SweepAsync(
-        IReadOnlyList<ContentFile> files, Func<ContentFile, bool> isTouched, CancellationToken cancel)
+        WatchedSource folder, IReadOnlyList<ContentFile> files, Func<ContentFile, bool> isTouched, CancellationToken cancel)
     {
-        var sourceId = await sources.SaveAsync(Inbox, cancel);
+        var sourceId = (await sources.FindByUrlAsync(folder.Url, cancel))?.Id ?? await sources.SaveAsync(SourceReading.Row(folder), cancel);
         var mentions = (await articles.ListMentionsAsync(sourceId, cancel)).ToLookup(mention => FileOf(mention.MentionKey), StringComparer.Ordinal);
         var changed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files.Where(isTouched)) changed.UnionWith(await ReadAsync(file, sourceId, mentions[file.Path].ToList(), cancel));

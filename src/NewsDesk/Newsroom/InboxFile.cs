@@ -1,6 +1,6 @@
 using System.Text;
 using NewsDesk.Archive;
-using NewsDesk.Markup;
+using NewsDesk.Newsroom.Gathering;
 using NewsDesk.Wire;
 using NewsDesk.Wire.Feeds;
 using NewsDesk.Wire.Reading;
@@ -18,8 +18,6 @@ public abstract record InboxFile
 
     /// <summary>Parts a feed file's path from an item's id: no path has it.</summary>
     public const string ItemMark = "//";
-
-    private const int ExcerptLength = 300;
 
     /// <summary>A comment that says where a page was saved from stands near its beginning.</summary>
     private const int HeadBytes = 16_384;
@@ -54,42 +52,16 @@ public abstract record InboxFile
             : new Holds(new Dictionary<string, Article>(StringComparer.Ordinal) { [path] = OfPage(path, read, savedFrom, sourceId) });
     }
 
-    private static Article OfPage(string path, ReadArticle read, Uri? savedFrom, long sourceId) => new()
+    private static Article OfPage(string path, ReadArticle read, Uri? savedFrom, long sourceId)
     {
-        SourceId = sourceId,
-        Url = (read.Canonical ?? savedFrom) is { } url ? CanonicalUrl.Of(url) : UrlOfFile(path),
-        Title = read.Title ?? Path.GetFileNameWithoutExtension(path),
-        Byline = read.Authors.Count > 0 ? string.Join(", ", read.Authors) : null,
-        Publisher = read.SiteName ?? (read.Canonical ?? savedFrom)?.Host,
-        Published = read.Published,
-        Language = read.Language,
-        Excerpt = read.Excerpt ?? PlainText.Excerpt(read.Text, ExcerptLength),
-        Image = read.Image?.AbsoluteUri,
-        Text = read.Text,
-        Html = read.Html,
-    };
+        var from = read.Canonical ?? savedFrom;
+        return ItemArticle.Of(read, Path.GetFileNameWithoutExtension(path), from is not null ? CanonicalUrl.Of(from) : UrlOfFile(path), from, sourceId);
+    }
 
     private static KeyValuePair<string, Article> OfItem(string path, Feed feed, FeedItem item, int index, long sourceId)
     {
-        var id = item.Id ?? item.Link ?? $"{index}";
-        var key = $"{path}{ItemMark}{id}";
-        var link = Uri.TryCreate(item.Link, UriKind.Absolute, out var absolute) ? absolute : null;
-        var html = HtmlCleaner.Clean(item.Content ?? item.Summary ?? "", link);
-        var text = PlainText.From(html);
-        var authors = (item.Authors.Count > 0 ? item.Authors : feed.Authors).Select(author => author.Name).OfType<string>().ToList();
-        return new(key, new()
-        {
-            SourceId = sourceId,
-            Url = link is not null ? CanonicalUrl.Of(link) : UrlOfFile(key),
-            Title = item.Title ?? PlainText.Excerpt(text, 80),
-            Byline = authors.Count > 0 ? string.Join(", ", authors) : null,
-            Publisher = feed.Title,
-            Published = item.Published ?? item.Updated,
-            Language = feed.Language,
-            Excerpt = PlainText.Excerpt(item.Summary is { } summary ? PlainText.From(summary) : text, ExcerptLength),
-            Text = text,
-            Html = html,
-        });
+        var key = $"{path}{ItemMark}{item.Id ?? item.Link ?? $"{index}"}";
+        return new(key, ItemArticle.Of(item, feed, sourceId, UrlOfFile(key)));
     }
 
     // A page that was saved without its address still needs one that no other has.

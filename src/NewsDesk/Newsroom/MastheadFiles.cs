@@ -19,10 +19,15 @@ public static class MastheadFiles
         .. ContentFolder.List(content, "pages", IsMarkdown),
     ];
 
-    public static async Task<(Masthead Masthead, IReadOnlyList<Warning> Warnings)> ReadAsync(
-        IReadOnlyList<ContentFile> files, ILogger log, CancellationToken cancel)
+    public static Task<(Masthead Masthead, IReadOnlyList<Warning> Warnings)> ReadAsync(IReadOnlyList<ContentFile> files, ILogger log, CancellationToken cancel) =>
+        ReadAgainAsync(files, Masthead.Empty, log, cancel);
+
+    /// <summary>What was last read well of a file that is broken now stays: perhaps somebody is typing in it.</summary>
+    public static async Task<(Masthead Masthead, IReadOnlyList<Warning> Warnings)> ReadAgainAsync(
+        IReadOnlyList<ContentFile> files, Masthead before, ILogger log, CancellationToken cancel)
     {
         var masthead = Masthead.Empty;
+        var wasRead = before.Fingerprint.Length > 0;
         var personas = new Dictionary<string, Persona>(StringComparer.OrdinalIgnoreCase);
         var pages = new Dictionary<string, StaticPage>(StringComparer.OrdinalIgnoreCase);
         var warnings = new List<Warning>();
@@ -36,28 +41,33 @@ public static class MastheadFiles
                 case SiteName:
                     var site = SiteFile.Parse(text, file.Path);
                     warnings.AddRange(site.Warnings);
-                    masthead = masthead with { Site = site.Site };
+                    masthead = masthead with { Site = site.IsBroken && wasRead ? before.Site : site.Site };
                     break;
                 case WordsName:
                     var words = WordListFile.Parse(text, file.Path);
                     warnings.AddRange(words.Warnings);
-                    masthead = masthead with { Words = words.Words };
+                    masthead = masthead with { Words = words.IsBroken && wasRead ? before.Words : words.Words };
                     break;
                 case var path when path.StartsWith("personas/", StringComparison.Ordinal):
                     var persona = PersonaFile.Parse(text, file.Path);
                     warnings.AddRange(persona.Warnings);
-                    if (persona.Persona is { } voice) personas[voice.Id] = voice;
+                    if (LastGood(persona.Persona, persona.IsBroken, before.Personas.Values, one => one.Path == file.Path) is { } voice) personas[voice.Id] = voice;
                     break;
                 default:
                     var page = StaticPageFile.Parse(text, file.Path);
                     warnings.AddRange(page.Warnings);
-                    if (page.Page is { } plain) pages[plain.Slug] = plain;
+                    if (LastGood(page.Page, page.IsBroken, before.Pages.Values, one => one.Path == file.Path) is { } plain) pages[plain.Slug] = plain;
                     break;
             }
         }
 
         return (masthead with { Personas = personas, Pages = pages, Fingerprint = Convert.ToHexStringLower(fingerprint.GetHashAndReset()) }, warnings);
     }
+
+    /// <summary>What is read now; of an empty or broken file, what was read of it before, if anything was.</summary>
+    private static T? LastGood<T>(T? now, bool isBroken, IEnumerable<T> before, Func<T, bool> isOfThisFile)
+        where T : class =>
+        now is null || isBroken ? before.FirstOrDefault(isOfThisFile) ?? now : now;
 
     private static bool IsMarkdown(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 }

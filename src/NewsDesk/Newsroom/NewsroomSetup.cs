@@ -1,4 +1,5 @@
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
 using NewsDesk.Newsroom.Stories;
 
 namespace NewsDesk.Newsroom;
@@ -21,10 +22,12 @@ public static class NewsroomSetup
     {
         services.AddSingleton<CurrentMasthead>();
         services.AddSingleton<InboxDesk>();
+        services.AddSingleton<PictureDesk>();
         services.AddSingleton<PostDesk>();
         services.AddSingleton<StoryTeller>();
         services.AddSingleton<StoryDesk>();
         services.AddHostedService<ContentFollower>();
+        services.AddGathering();
         services.AddHostedService<StoryFollower>();
     }
 }

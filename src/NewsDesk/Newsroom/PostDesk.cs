@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NewsDesk.Archive;
 using NewsDesk.Pages;
+using NewsDesk.Press.Pictures;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
 using NewsDesk.Press.Rendering.Citations;
@@ -10,7 +11,7 @@ using NewsDesk.Wire;
 namespace NewsDesk.Newsroom;
 
 /// <summary>Keeps the archive's index of posts in step with their files.</summary>
-public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories stories, ILogger<PostDesk> log) : IDisposable
+public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories stories, PictureDesk pictures, ILogger<PostDesk> log) : IDisposable
 {
     public const string Folder = "posts";
 
@@ -25,14 +26,17 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
 
     public static bool IsWanted(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Prints the touched files that are new or changed and the posts that answer changed articles; forgets what is gone.</summary>
+    /// <summary>
+    /// Prints the touched files that are new or changed (<paramref name="anew"/>: also those that are not) and the posts that answer changed articles;
+    /// forgets what is gone.
+    /// </summary>
     public async Task SweepAsync(IReadOnlyList<ContentFile> files, Func<ContentFile, bool> isTouched,
-        IReadOnlyCollection<string> changedArticles, Masthead masthead, CancellationToken cancel)
+        IReadOnlyCollection<string> changedArticles, Masthead masthead, CancellationToken cancel, bool anew = false)
     {
         await _one.WaitAsync(cancel);
         try
         {
-            await SweepAloneAsync(files, isTouched, changedArticles, masthead, cancel);
+            await SweepAloneAsync(files, isTouched, changedArticles, masthead, anew, cancel);
         }
         finally
         {
@@ -50,7 +54,7 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
             {
                 // What is gone or cannot be read is the folder's follower's to tell.
                 if (ContentFolder.Find(content, path) is not { } file || await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
-                await PrintAsync(file, text, HashOf(text, masthead), masthead, cancel);
+                await PrintAsync(file, text, HashOf(text, masthead, pictures.Known), isPrinted: true, masthead, cancel);
             }
         }
         finally
@@ -62,7 +66,7 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
     public void Dispose() => _one.Dispose();
 
     private async Task SweepAloneAsync(IReadOnlyList<ContentFile> files, Func<ContentFile, bool> isTouched,
-        IReadOnlyCollection<string> changedArticles, Masthead masthead, CancellationToken cancel)
+        IReadOnlyCollection<string> changedArticles, Masthead masthead, bool anew, CancellationToken cancel)
     {
         var printed = (await posts.ListFilesAsync(cancel)).ToDictionary(file => file.Path, file => file.FileHash, StringComparer.Ordinal);
         var gone = printed.Keys.Except(files.Select(file => file.Path), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
@@ -70,16 +74,16 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
         foreach (var file in files.Where(file => isTouched(file) || answering.Contains(file.Path)))
         {
             if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
-            var hash = HashOf(text, masthead);
+            var hash = HashOf(text, masthead, pictures.Known);
             if (!printed.ContainsKey(file.Path) && gone.FirstOrDefault(path => printed[path] == hash) is { } before)
             {
                 // The same text under another name is the same post: subscribers must not get it twice.
                 await posts.MoveAsync(before, file.Path, cancel);
                 gone.Remove(before);
             }
-            else if (answering.Contains(file.Path) || printed.GetValueOrDefault(file.Path) != hash)
+            else if (anew || answering.Contains(file.Path) || printed.GetValueOrDefault(file.Path) != hash)
             {
-                await PrintAsync(file, text, hash, masthead, cancel);
+                await PrintAsync(file, text, hash, printed.ContainsKey(file.Path), masthead, cancel);
             }
         }
 
@@ -90,12 +94,12 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
         }
     }
 
-    private async Task PrintAsync(ContentFile file, string text, string hash, Masthead masthead, CancellationToken cancel)
+    private async Task PrintAsync(ContentFile file, string text, string hash, bool isPrinted, Masthead masthead, CancellationToken cancel)
     {
         var read = Press.Posts.PostFile.Parse(text, file.Path, file.Written);
         log.Tell(read.Warnings);
         // Perhaps it is still being written: what was printed of it before stays.
-        if (read.Post is not { } post) return;
+        if (read.Post is not { } post || (read.IsBroken && isPrinted)) return;
 
         var persona = masthead.FindPersona(post.Persona);
         var mentioned = Mentioned.AddressesIn(post);
@@ -106,6 +110,7 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
             Originals = KnownByUrl(mentioned, known, told),
             Story = await CoverageAsync(known, told, cancel),
             Words = masthead.Words,
+            Pictures = pictures.Known,
             SiteUrl = masthead.SiteUrl,
             Persona = persona,
         });
@@ -150,7 +155,7 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
         };
     }
 
-    // What a post looks like follows from its text and from the masthead: names, bios, strong words.
-    private static string HashOf(string text, Masthead masthead) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{masthead.Fingerprint}\n{text}")));
+    // What a post looks like follows from its text, from the masthead (names, bios, strong words) and from the sizes of its pictures.
+    private static string HashOf(string text, Masthead masthead, KnownPictures pictures) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{masthead.Fingerprint}\n{pictures.StateOfThoseIn(text)}{text}")));
 }

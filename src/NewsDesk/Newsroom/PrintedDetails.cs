@@ -21,6 +21,8 @@ public sealed record PrintedDetails
 
     public string? CleanExcerpt { get; init; }
 
+    public PrintedImage? Image { get; init; }
+
     /// <summary>The addresses of the sources that the text cites.</summary>
     public IReadOnlyList<string> CitedUrls { get; init; } = [];
 
@@ -36,6 +38,7 @@ public sealed record PrintedDetails
         SourcesHtml = printed.SourcesHtml,
         CleanSourcesHtml = printed.CleanSourcesHtml,
         CleanExcerpt = printed.CleanExcerpt,
+        Image = printed.Image,
         CitedUrls = printed.Sources.Select(source => source.Url).ToList(),
         OriginalsHtml = printed.OriginalsHtml,
         Contents = printed.Contents,

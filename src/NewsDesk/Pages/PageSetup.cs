@@ -55,6 +55,7 @@ public static class PageSetup
         app.MapRead("/style.css", StyleSheet.Get);
         app.MapRead("/cover/{slug}.svg", CoverArt.GetSvgAsync);
         app.MapRead("/cover/{slug}.png", CoverArt.GetPngAsync);
+        app.MapRead("/media/{**path}", DeskPicture.Get);
         app.MapPost("/language", ReadingLanguage.ChooseAsync);
         app.MapRead("/sitemap.xml", Sitemap.GetIndexAsync);
         app.MapRead("/sitemap-pages.xml", Sitemap.GetPages);

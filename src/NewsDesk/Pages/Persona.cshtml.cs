@@ -16,7 +16,7 @@ public sealed class PersonaModel(Posts posts, Masthead masthead, ReadingLanguage
 
     public Persona Persona { get; private set; } = null!;
 
-    public string Bio => PostHtml.RenderMarkdown(Persona.Markdown);
+    public string Bio => PostHtml.RenderMarkdown(Persona.Markdown, reading.IsClean ? masthead.Words : null);
 
     public IReadOnlyList<Teaser> Lines { get; private set; } = [];
 
@@ -26,7 +26,7 @@ public sealed class PersonaModel(Posts posts, Masthead masthead, ReadingLanguage
     {
         if (masthead.FindPersona(id) is not { } persona) return NotFound();
         if (id != persona.Id) return RedirectPermanent(Address.OfPersona(persona.Id));
-        Persona = persona;
+        Persona = reading.IsClean ? persona.InClean(masthead.Words) : persona;
         var slice = await posts.ListNewestAsync(at, PostsShown, new() { Persona = id }, clock.GetUtcNow(), cancel);
         Lines = slice.Items.Select(post => Teaser.Of(post, masthead, reading)).ToList();
         Pager = Pager.Of(slice, Address.OfPersona(id));

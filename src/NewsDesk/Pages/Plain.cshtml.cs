@@ -9,16 +9,18 @@ namespace NewsDesk.Pages;
 
 /// <summary>A page of the desk's own, from <c>content/pages</c>.</summary>
 [Shows]
-public sealed class PlainModel(Masthead masthead) : PageModel
+public sealed class PlainModel(Masthead masthead, ReadingLanguage reading) : PageModel
 {
     public StaticPage Text { get; private set; } = null!;
 
-    public string Html => PostHtml.RenderMarkdown(Text.Markdown);
+    public string Html => PostHtml.RenderMarkdown(Text.Markdown, reading.IsClean ? masthead.Words : null);
 
     public IActionResult OnGet(string slug)
     {
         if (!masthead.Pages.TryGetValue(slug, out var page)) return NotFound();
-        Text = page;
+        Text = reading.IsClean
+            ? page with { Title = masthead.Words.Mask(page.Title), Summary = page.Summary is { } summary ? masthead.Words.Mask(summary) : null }
+            : page;
         return Page();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Pages.Keeping;
@@ -30,13 +31,14 @@ public sealed class ProblemModel : PageModel
         _ => "The request was garbled on its way to us. Going back and trying once more often helps, in computing as in journalism.",
     };
 
-    public void OnGet([FromRoute] int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost([FromRoute] int status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int status)
+    private void Show()
     {
-        Status = status is >= 400 and < 600 ? status : 404;
+        // Taken from the address itself: where a form cannot be read, nothing is bound to a parameter.
+        Status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = Status;
     }
 }

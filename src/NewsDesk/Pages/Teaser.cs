@@ -1,6 +1,7 @@
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Press.Posts;
+using NewsDesk.Press.Rendering;
 
 namespace NewsDesk.Pages;
 
@@ -17,9 +18,31 @@ public sealed record Teaser(PostLine Post, Persona? Persona, ReadingLanguage Rea
 
     public bool IsStrong => Post.Language == "strong";
 
-    public string Cover => Address.OfCover(Post.Slug, "svg", Post.FileHash);
+    /// <summary>The writer's picture; a post without one has cover art.</summary>
+    public PrintedImage? Image { get; } = PrintedDetails.Of(Post).Image;
 
-    public string ShareImage => Address.OfCover(Post.Slug, "png", Post.FileHash);
+    public string Cover => Image?.Url ?? Address.OfCover(Post.Slug, "svg", Post.FileHash);
 
-    public static Teaser Of(PostLine post, Masthead masthead, ReadingLanguage reading) => new(post, masthead.FindPersona(post.Persona), reading);
+    public (int Width, int Height) CoverSize => Image is { Width: { } width, Height: { } height } ? (width, height) : CoverArtSize;
+
+    public string? CoverAlt => Reading.IsClean ? Image?.CleanAlt : Image?.Alt;
+
+    public string? CoverCaption => Reading.IsClean ? Image?.CleanCaption : Image?.Caption;
+
+    /// <summary>For those who pass the post on: they show no SVG and no AVIF.</summary>
+    public string ShareImage => IsShared ? Image!.Url : Address.OfCover(Post.Slug, "png", Post.FileHash);
+
+    public (int Width, int Height) ShareImageSize => IsShared ? CoverSize : CoverArtSize;
+
+    public string ShareImageAlt => IsShared ? CoverAlt ?? "" : "A halftone picture, drawn from the words of the piece";
+
+    private static (int Width, int Height) CoverArtSize => (1200, 630);
+
+    private bool IsShared => Image is { Width: not null } image
+        && !image.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && !image.Url.EndsWith(".avif", StringComparison.OrdinalIgnoreCase);
+
+    public static Teaser Of(PostLine post, Masthead masthead, ReadingLanguage reading) => new(post, PersonaOf(post, masthead, reading), reading);
+
+    private static Persona? PersonaOf(PostLine post, Masthead masthead, ReadingLanguage reading) =>
+        masthead.FindPersona(post.Persona) is { } persona ? reading.IsClean ? persona.InClean(masthead.Words) : persona : null;
 }

@@ -8,7 +8,7 @@ namespace NewsDesk.Settings;
 /// <summary>Every setting there is, with its name, default and what is allowed; and the values this run goes by.</summary>
 public sealed record DeskSettings(
     string Urls, string Proxies, int Connections, int CostlyPerMinute, int PageMegabytes, string Content, string Data, string Connection,
-    AllowedNetworks AllowNetworks, TimeSpan HostDelay, LogEventLevel LogLevel)
+    AllowedNetworks AllowNetworks, TimeSpan HostDelay, bool Gather, LogEventLevel LogLevel)
 {
     /// <summary>More than a minute a request would keep a desk from its news.</summary>
     private const double MaxHostDelay = 60;
@@ -50,18 +50,24 @@ public sealed record DeskSettings(
         "seconds from 0 to 60, like 1 or 0.5; with 0 a host is asked for several things at a time",
         "The pause between two requests to one host, in seconds.", delay => Seconds(delay) is >= 0 and <= MaxHostDelay);
 
+    private static readonly Setting GatherSetting = new("Wire:Gather", "--gather", "BOOL", "true",
+        "true or false", "Whether the sources are visited while the site is open.", gather => bool.TryParse(gather, out _));
+
     private static readonly Setting LevelSetting = new("Log:Level", "--log-level", "LEVEL", "Information",
         string.Join(", ", Levels), "The least important kind of event that is logged.",
         level => Levels.Contains(level, StringComparer.OrdinalIgnoreCase));
 
     public static IReadOnlyList<Setting> All { get; } =
-        [UrlsSetting, ProxiesSetting, ConnectionsSetting, CostlySetting, PageMemorySetting, ContentSetting, DataSetting, ConnectionSetting, NetworksSetting, DelaySetting, LevelSetting];
+    [
+        UrlsSetting, ProxiesSetting, ConnectionsSetting, CostlySetting, PageMemorySetting, ContentSetting, DataSetting, ConnectionSetting, NetworksSetting,
+        DelaySetting, GatherSetting, LevelSetting,
+    ];
 
     /// <summary>Makes settings of values that <see cref="SettingsReader"/> has found right.</summary>
     public static DeskSettings Of(Func<Setting, string> value) => new(
         value(UrlsSetting), value(ProxiesSetting), NumberOf(value(ConnectionsSetting)), NumberOf(value(CostlySetting)), NumberOf(value(PageMemorySetting)),
         value(ContentSetting), value(DataSetting), value(ConnectionSetting),
-        AllowedNetworks.Parse(value(NetworksSetting)), TimeSpan.FromSeconds(Seconds(value(DelaySetting))!.Value),
+        AllowedNetworks.Parse(value(NetworksSetting)), TimeSpan.FromSeconds(Seconds(value(DelaySetting))!.Value), bool.Parse(value(GatherSetting)),
         Enum.Parse<LogEventLevel>(value(LevelSetting), ignoreCase: true));
 
     private static bool IsNumber(string text, int least, int most) =>

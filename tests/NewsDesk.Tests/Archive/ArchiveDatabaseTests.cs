@@ -92,12 +92,14 @@ public sealed class ArchiveDatabaseTests
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_made_is_named_with_what_to_do()
+    public async Task A_folder_that_is_not_there_is_named_and_not_made()
     {
         var (path, remove) = await EmptyAsync(Database.Sqlite);
-        await File.WriteAllTextAsync(path, "a file, not a folder", Cancel);
-        var error = await Assert.ThrowsAsync<ArchiveException>(() => ArchiveDatabase.OpenAsync(Path.Combine(path, "desk.db"), TimeProvider.System, Cancel));
+        var folder = Path.Combine(Path.GetDirectoryName(path)!, "mistyped");
+        var error = await Assert.ThrowsAsync<ArchiveException>(() => ArchiveDatabase.OpenAsync(Path.Combine(folder, "desk.db"), TimeProvider.System, Cancel));
+        Assert.Contains(folder, error.Message, StringComparison.Ordinal);
         Assert.Contains("Archive:Connection", error.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
         await remove();
     }
 

@@ -16,11 +16,13 @@ public sealed class CareTests
         {
             await house.Db.Dialect.Search.ClearAsync(session, "article_words");
             await session.ExecuteAsync("UPDATE wire_days SET articles = articles + 1");
+            await session.ExecuteAsync("UPDATE post_months SET posts = posts + 1");
             return await session.ExecuteAsync("UPDATE articles SET category = 'elsewhere' WHERE id = 1");
         }, Cancel);
         var problems = await new ArchiveCheck(house.Db).RunAsync(cancel: Cancel);
         Assert.Contains(problems, problem => problem.StartsWith("The search index lacks 6 of the articles", StringComparison.Ordinal));
         Assert.Contains(problems, problem => problem.StartsWith("The counts of 2 days", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("The counts of 1 months", StringComparison.Ordinal));
         Assert.Contains(problems, problem => problem.StartsWith("1 articles are not in their source's category", StringComparison.Ordinal));
         Assert.All(problems, problem => Assert.Contains("archive rebuild", problem, StringComparison.Ordinal));
 
@@ -88,6 +90,96 @@ public sealed class CareTests
             File.Delete(file);
         }
 
+        await remove();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_copy_of_a_newer_program_is_refused_while_everything_is_still_there(Database on)
+    {
+        var (connection, remove) = await WholeAsync(on);
+        var file = Path.GetTempFileName();
+        await using (var house = await ArchiveDatabase.OpenAsync(connection, new FixedClock(Noon), Cancel))
+        {
+            await FillAsync(house);
+            await house.WriteAsync(session => session.ExecuteAsync("INSERT INTO schema_steps (number, name, checksum, applied) VALUES (999, 'from-the-future', 'x', 0)"), Cancel);
+            await new ArchiveCopies(house).BackUpAsync(file, cancel: Cancel);
+            await house.WriteAsync(session => session.ExecuteAsync("DELETE FROM schema_steps WHERE number = 999; UPDATE stories SET title = 'Only here'"), Cancel);
+
+            var refused = await Assert.ThrowsAsync<ArchiveException>(() => new ArchiveCopies(house).RestoreAsync(file, replace: true, cancel: Cancel));
+            Assert.Contains($"{file}: a newer NewsDesk", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("999-from-the-future", refused.Message, StringComparison.Ordinal);
+            Assert.Equal("Only here", (await new Stories(house).FindAsync(1, Cancel))!.Title);
+            Assert.Empty(await new ArchiveCheck(house).RunAsync(cancel: Cancel));
+        }
+
+        File.Delete(file);
+        await remove();
+    }
+
+    [Theory, OnBoth]
+    public async Task An_older_copy_takes_the_place_of_a_newer_archive_and_is_brought_up_to_date(Database on)
+    {
+        var (connection, remove) = await WholeAsync(on);
+        var file = Path.GetTempFileName();
+        await using (var house = await ArchiveDatabase.OpenAsync(connection, new FixedClock(Noon), Cancel))
+        {
+            // As it was before there were media.
+            await house.WriteAsync(session => session.ExecuteAsync("DROP TABLE media; CREATE TABLE was_media (id BIGINT)"), Cancel);
+            await FillAsync(house);
+            await new ArchiveCopies(house).BackUpAsync(file, cancel: Cancel);
+            await house.WriteAsync(session => session.ExecuteAsync("CREATE TABLE media (id BIGINT, of BIGINT REFERENCES editors (id)); INSERT INTO media VALUES (1, 1)"), Cancel);
+            await house.WriteAsync(session => session.ExecuteAsync("INSERT INTO schema_steps (number, name, checksum, applied) VALUES (999, 'from-the-future', 'x', 0)"), Cancel);
+        }
+
+        await Assert.ThrowsAsync<ArchiveException>(() => ArchiveDatabase.OpenAsync(connection, new FixedClock(Noon), Cancel));
+        var restored = await ArchiveCopies.RestoreAsync(connection, file, replace: true, null, new FixedClock(Noon), Cancel);
+        Assert.Null(restored.SetAside);
+        await using (var house = await ArchiveDatabase.OpenExistingAsync(connection, new FixedClock(Noon), Cancel))
+        {
+            Assert.Equal(6, await new Articles(house).CountAsync(Cancel));
+            Assert.Equal(0, await house.ReadAsync(session => session.ValueAsync<long>(on == Database.Sqlite
+                ? "SELECT count(*) FROM sqlite_master WHERE name = 'media'" : "SELECT count(*) FROM pg_tables WHERE tablename = 'media'"), Cancel));
+        }
+
+        File.Delete(file);
+        await remove();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_tool_begins_no_archive_where_none_is(Database on)
+    {
+        var (connection, remove) = await EmptyAsync(on);
+        var error = await Assert.ThrowsAsync<ArchiveException>(() => ArchiveDatabase.OpenExistingAsync(connection, TimeProvider.System, Cancel));
+        Assert.Contains("there is no archive", error.Message, StringComparison.Ordinal);
+        if (on == Database.Sqlite) Assert.False(File.Exists(connection));
+        await using (var house = await ArchiveDatabase.OpenAsync(connection, TimeProvider.System, Cancel)) Assert.True(house.IsNew);
+        await using (var house = await ArchiveDatabase.OpenExistingAsync(connection, TimeProvider.System, Cancel)) Assert.False(house.IsNew);
+        await remove();
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_set_aside_only_for_a_copy_that_is_sound()
+    {
+        var (path, remove) = await EmptyAsync(Database.Sqlite);
+        var copy = path + ".copy";
+        await using (var house = await ArchiveDatabase.OpenAsync(path, new FixedClock(Noon), Cancel))
+        {
+            await FillAsync(house);
+            await new ArchiveCopies(house).BackUpAsync(copy, cancel: Cancel);
+        }
+
+        await File.WriteAllTextAsync(path, "ruined", Cancel);
+        var sound = await File.ReadAllBytesAsync(copy, Cancel);
+        await File.WriteAllBytesAsync(copy, sound[..(sound.Length / 2)], Cancel);
+        await Assert.ThrowsAsync<ArchiveException>(() => ArchiveCopies.RestoreAsync(path, copy, replace: true, null, new FixedClock(Noon), Cancel));
+        Assert.Equal("ruined", await File.ReadAllTextAsync(path, Cancel));
+        Assert.Equal([path, copy], Directory.GetFiles(Path.GetDirectoryName(path)!).Order(StringComparer.Ordinal));
+
+        await File.WriteAllBytesAsync(copy, sound, Cancel);
+        await Assert.ThrowsAsync<ArchiveException>(() => ArchiveCopies.RestoreAsync(path, copy, replace: false, null, new FixedClock(Noon), Cancel));
+        var restored = await ArchiveCopies.RestoreAsync(path, copy, replace: true, null, new FixedClock(Noon), Cancel);
+        Assert.Equal("ruined", await File.ReadAllTextAsync(restored.SetAside!, Cancel));
+        await using (var house = await ArchiveDatabase.OpenExistingAsync(path, new FixedClock(Noon), Cancel)) Assert.Equal(6, await new Articles(house).CountAsync(Cancel));
         await remove();
     }
 

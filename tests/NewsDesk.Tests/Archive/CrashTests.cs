@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using NewsDesk.Archive;
 using static NewsDesk.Tests.Archive.TestArchive;
 
@@ -17,6 +18,26 @@ public sealed class CrashTests
     [Trait("Category", "Long")]
     public Task Whatever_was_acknowledged_survives_a_hundred_kills(Database on) => KillAsync(on, 100);
 
+    /// <summary>
+    /// What was only gathered may be lost with the server's last half second, and comes again from its sources; what a person did may not.
+    /// </summary>
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task An_editors_texts_survive_the_servers_own_crashes()
+    {
+        await using var server = await DebianPostgres.StartAsync("checkpoint_timeout=30s", "max_wal_size=64MB");
+        var connection = $"{server.Settings};Database=postgres";
+        var kept = Path.GetTempFileName();
+        await GivenSourceAsync(connection);
+        for (var crash = 0; crash < 20; crash++)
+        {
+            await WriteUntilAsync(connection, kept, crash * 20, _ => server.CrashAsync(kill: crash % 3 > 0, Cancel));
+            await AssertThereAsync(connection, await AcknowledgedAsync(kept), andArticles: false);
+        }
+
+        File.Delete(kept);
+    }
+
     /// <summary>The child: only runs when it is asked for by name, and never ends by itself.</summary>
     [Fact(Explicit = true)]
     public async Task Writer_that_waits_to_be_killed()
@@ -24,7 +45,7 @@ public sealed class CrashTests
         var connection = Environment.GetEnvironmentVariable(ConnectionVariable)!;
         await using var db = await ArchiveDatabase.OpenAsync(connection, TimeProvider.System, Cancel);
         await using var kept = new StreamWriter(Environment.GetEnvironmentVariable(KeptVariable)!, append: true) { AutoFlush = true };
-        var (articles, posts, random) = (new Articles(db), new Posts(db), new Random(Environment.ProcessId));
+        var (articles, posts, revisions, random) = (new Articles(db), new Posts(db), new Revisions(db), new Random(Environment.ProcessId));
         while (true)
         {
             var gathered = Enumerable.Range(0, 1 + random.Next(30)).Select(_ =>
@@ -36,7 +57,8 @@ public sealed class CrashTests
             await articles.SaveAsync(gathered, Cancel);
             var path = $"{random.Next(50)}.md";
             await posts.SaveAsync(APost(path, path) with { Text = $"{random.Next()}", Tags = [$"{random.Next(9)}"] }, Cancel);
-            await kept.WriteAsync(string.Concat(gathered.Select(one => one.Article.Url + "\n")) + "\n");
+            var revision = await revisions.AddAsync(new Revision { Path = path, Saved = Noon, Text = $"{Guid.NewGuid():n}" }, Cancel);
+            await kept.WriteAsync(string.Concat(gathered.Select(one => one.Article.Url + "\n")) + $"{revision}\n\n");
         }
     }
 
@@ -44,28 +66,46 @@ public sealed class CrashTests
     {
         var (connection, remove) = await EmptyAsync(on);
         var kept = Path.GetTempFileName();
-        await using (var db = await ArchiveDatabase.OpenAsync(connection, TimeProvider.System, Cancel))
-        {
-            await new Sources(db).SaveAsync(new Source { Kind = "feed", Url = "https://e.org/feed", Title = "E" }, Cancel);
-        }
-
+        await GivenSourceAsync(connection);
         var random = new Random(5);
         for (var kill = 0; kill < kills; kill++)
         {
-            await WriteUntilKilledAsync(connection, kept, random.Next(400));
-            var urls = await AcknowledgedAsync(kept);
-            await using var db = await ArchiveDatabase.OpenAsync(connection, TimeProvider.System, Cancel);
-            var there = (await new Articles(db).ListByUrlsAsync(urls, Cancel)).Select(article => article.Url).ToHashSet(StringComparer.Ordinal);
-            Assert.NotEmpty(urls);
-            Assert.Equal("", string.Join(' ', urls.Where(url => !there.Contains(url))));
-            Assert.Equal("", string.Join('\n', await new ArchiveCheck(db).RunAsync(cancel: Cancel)));
+            await WriteUntilAsync(connection, kept, random.Next(400), child =>
+            {
+                child.Kill(); // SIGKILL: no handler, no farewell
+                return Task.CompletedTask;
+            });
+            await AssertThereAsync(connection, await AcknowledgedAsync(kept), andArticles: true);
         }
 
         File.Delete(kept);
         await remove();
     }
 
-    private static async Task WriteUntilKilledAsync(string connection, string kept, int milliseconds)
+    private static async Task GivenSourceAsync(string connection)
+    {
+        await using var db = await ArchiveDatabase.OpenAsync(connection, TimeProvider.System, Cancel);
+        await new Sources(db).SaveAsync(new Source { Kind = "feed", Url = "https://e.org/feed", Title = "E" }, Cancel);
+    }
+
+    private static async Task AssertThereAsync(string connection, IReadOnlyCollection<string> acknowledged, bool andArticles)
+    {
+        Assert.NotEmpty(acknowledged);
+        await using var db = await ArchiveDatabase.OpenAsync(connection, TimeProvider.System, Cancel);
+        foreach (var revision in acknowledged.Where(line => char.IsAsciiDigit(line[0])))
+            Assert.NotNull(await new Revisions(db).FindAsync(long.Parse(revision, CultureInfo.InvariantCulture), Cancel));
+        if (andArticles)
+        {
+            var urls = acknowledged.Where(line => !char.IsAsciiDigit(line[0])).ToList();
+            var there = (await new Articles(db).ListByUrlsAsync(urls, Cancel)).Select(article => article.Url).ToHashSet(StringComparer.Ordinal);
+            Assert.Equal("", string.Join(' ', urls.Where(url => !there.Contains(url))));
+        }
+
+        Assert.Equal("", string.Join('\n', await new ArchiveCheck(db).RunAsync(cancel: Cancel)));
+    }
+
+    /// <summary>Has the child write for so long after its first word, and then ends it or what it rests on.</summary>
+    private static async Task WriteUntilAsync(string connection, string kept, int milliseconds, Func<Process, Task> end)
     {
         var start = new ProcessStartInfo("dotnet",
             [typeof(CrashTests).Assembly.Location, "--explicit", "only", "--filter-method", $"{typeof(CrashTests).FullName}.{nameof(Writer_that_waits_to_be_killed)}", "--no-progress"])
@@ -84,7 +124,8 @@ public sealed class CrashTests
         }
 
         await Task.Delay(milliseconds, Cancel);
-        child.Kill(); // SIGKILL: no handler, no farewell
+        await end(child);
+        child.Kill();
         await child.WaitForExitAsync(Cancel);
     }
 

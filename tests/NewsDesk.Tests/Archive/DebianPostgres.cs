@@ -14,16 +14,27 @@ public sealed class DebianPostgres : IAsyncDisposable
 {
     private const string Installed = "/usr/lib/postgresql";
 
+    // Its log of changes stays on the ordinary disk when its data lies on another.
     private const string Script = """
         set -e
         cd /
         folder=$(mktemp -d)
-        trap 'rm -rf "$folder"' EXIT
-        bin=$1; port=$2; shift 2
-        "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
-        "$bin/postgres" -D "$folder/data" -p "$port" -k "$folder" -c listen_addresses=127.0.0.1 -c max_connections=150 "$@" >>"$folder/log" 2>&1 &
-        server=$!
-        read -r _ || true
+        bin=$1; port=$2; data=${3:-$folder}/data; shift 3
+        trap 'rm -rf "$folder" "$data"' EXIT
+        "$bin/initdb" -D "$data" -X "$folder/wal" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
+        start() {
+          "$bin/postgres" -D "$data" -p "$port" -k "$folder" -c listen_addresses=127.0.0.1 -c max_connections=150 "$@" >>"$folder/log" 2>&1 &
+          server=$!
+        }
+        start "$@"
+        while read -r end; do
+          case $end in
+            kill) kill -9 $server $(ps -o pid= --ppid $server) || true ;;
+            immediate) kill -QUIT $server ;;
+          esac
+          wait $server || true
+          start "$@"
+        done
         kill -INT $server
         wait $server || true
         """;
@@ -43,41 +54,62 @@ public sealed class DebianPostgres : IAsyncDisposable
     public string Settings { get; }
 
     /// <summary>Starts it with settings as <c>fsync=off</c>.</summary>
-    public static async Task<DebianPostgres> StartAsync(params string[] options)
+    public static Task<DebianPostgres> StartAsync(params string[] options) => StartInAsync("", options);
+
+    /// <summary>The same with its data in a folder of one's own.</summary>
+    public static async Task<DebianPostgres> StartInAsync(string folder, params string[] options)
     {
         var port = FreePort();
         // PostgreSQL does not run as root.
         string[] command = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", "sh", "-c"] : ["sh", "-c"];
         var process = Process.Start(new ProcessStartInfo(command[0],
-            [.. command[1..], Script, "sh", Programs, port.ToString(CultureInfo.InvariantCulture), .. options.SelectMany(option => new[] { "-c", option })])
+            [.. command[1..], Script, "sh", Programs, port.ToString(CultureInfo.InvariantCulture), folder, .. options.SelectMany(option => new[] { "-c", option })])
         {
             RedirectStandardInput = true,
             UseShellExecute = false,
             WorkingDirectory = "/",
         })!;
         var server = new DebianPostgres(process, string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres"));
+        await server.UntilAnsweringAsync("SELECT 1");
+        return server;
+    }
+
+    /// <summary>Ends it without a farewell, by SIGKILL to all its processes or by its own emergency stop, and starts it again.</summary>
+    public async Task CrashAsync(bool kill, CancellationToken cancel)
+    {
+        var started = await ValueAsync("SELECT extract(epoch FROM pg_postmaster_start_time())::text", cancel);
+        await _process.StandardInput.WriteLineAsync(kill ? "kill" : "immediate");
+        await _process.StandardInput.FlushAsync(cancel);
+        // Fails while the old one still answers.
+        await UntilAnsweringAsync($"SELECT 1 / (pg_postmaster_start_time() > to_timestamp({started}))::int");
+    }
+
+    private async Task UntilAnsweringAsync(string sql)
+    {
         while (true)
         {
             try
             {
-                await server.ExecuteAsync("SELECT 1", CancellationToken.None);
-                return server;
+                await ExecuteAsync(sql, CancellationToken.None);
+                return;
             }
             catch (NpgsqlException error)
             {
-                if (process.HasExited) throw new InvalidOperationException("PostgreSQL did not start; its words stand above.", error);
+                if (_process.HasExited) throw new InvalidOperationException("PostgreSQL did not start; its words stand above.", error);
                 await Task.Delay(50);
             }
         }
     }
 
-    public async Task ExecuteAsync(string sql, CancellationToken cancel)
+    public Task ExecuteAsync(string sql, CancellationToken cancel) => ValueAsync(sql, cancel);
+
+    private async Task<object?> ValueAsync(string sql, CancellationToken cancel)
     {
         await using var connection = new NpgsqlConnection($"{Settings};Database=postgres;Pooling=false");
         await connection.OpenAsync(cancel);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(cancel);
+        return await command.ExecuteScalarAsync(cancel);
     }
 
     /// <summary>What the server's living processes have used of the processors.</summary>

@@ -11,7 +11,7 @@ public sealed partial class PlanTests
     private const int Rows = 6_000;
 
     /// <summary>These grow with what was gathered or written; walking through one of them whole is what must not be.</summary>
-    private const string Growing = "articles|article_versions|mentions|stories|article_words|post_words|posts|post_tags|post_aliases|post_originals|a|p|t|m|v|w";
+    private const string Growing = "articles|article_versions|mentions|stories|article_words|post_words|posts|post_tags|post_aliases|post_originals|visits|figures|revisions|media|a|f|o|p|t|m|v|w";
 
     private static readonly string[] Filling =
     [
@@ -22,7 +22,6 @@ public sealed partial class PlanTests
         INSERT INTO articles (source_id, url, title, first_seen, last_seen, language, category, content_hash, word_count, text, html)
         SELECT 1 + n % 200, 'https://e.org/' || n, 'Moon', @noon - n * 60000, @noon, CASE WHEN n % 3 = 0 THEN 'de' ELSE 'en' END, 'category-' || (1 + n % 200) % 10, 'h', 4, 'x', 'x' FROM numbers
         """,
-        "INSERT INTO stories (title, began, latest, articles, outlets, rank) SELECT 'Moon', @noon, @noon, 2, 1 + n % 3, @noon - n * 60000 FROM numbers",
         "INSERT INTO mentions (source_id, mention_key, article_id, first_seen, last_seen) SELECT 1 + n % 200, 'k' || n, n, 0, 0 FROM numbers",
         """
         INSERT INTO article_versions (article_id, replaced, title, content_hash, word_count, text, html) SELECT n, 0, 'Moon', 'h', 4, 'x', 'x' FROM numbers
@@ -34,6 +33,13 @@ public sealed partial class PlanTests
         "INSERT INTO post_tags (post_id, position, tag, published) SELECT n, 0, 'tag-' || n % 50, @noon - n * 60000 FROM numbers",
         "INSERT INTO post_aliases (post_id, position, alias) SELECT n, 0, 'old-' || n FROM numbers",
         "INSERT INTO post_originals (post_id, position, url) SELECT n, 0, 'https://e.org/' || n FROM numbers",
+        "INSERT INTO stories (title, began, latest, articles, outlets, rank, follows) SELECT 'Moon', @noon - n * 60000, @noon - n * 60000, 2, 1 + n % 3, @noon - n * 60000, CASE WHEN n % 10 = 1 AND n > 1 THEN n - 1 END FROM numbers",
+        "UPDATE articles SET story_id = 1 + id / 2 WHERE id < @rows",
+        "INSERT INTO figures (article_id, position, measure, amount, written, sentence) SELECT n, 0, 'money', 1, 'x', 'x' FROM numbers",
+        "INSERT INTO visits (source_id, began, took_milliseconds, bytes, added, changed) SELECT 1 + n % 200, @noon - n * 60000, 1, 1, 0, 0 FROM numbers",
+        "INSERT INTO editors (name, display_name, role, added) SELECT 'editor ' || n, 'x', 'x', 0 FROM numbers WHERE n < 10",
+        "INSERT INTO revisions (path, saved, editor_id, hash, text) SELECT 'post-' || n % 500 || '.md', @noon - n * 60000, 1 + n % 9, 'x', 'x' FROM numbers",
+        "INSERT INTO media (path, hash, type, bytes, added) SELECT 'm/' || n, 'h' || n, 'image/png', 1, @noon - n * 60000 FROM numbers",
     ];
 
     [Theory, OnBoth]
@@ -93,12 +99,25 @@ public sealed partial class PlanTests
         await house.Posts.ListAnsweringAsync("https://e.org/7", Noon, Cancel);
         await house.Posts.NextAppearanceAsync(Noon, Cancel);
         await house.Posts.ListAnsweringStoryAsync(7, Noon, Cancel);
-        await new Stories(house.Db).FindAsync(7, Cancel);
         await new Stories(house.Db).FindMovedAsync(7, Cancel);
         await new Stories(house.Db).ListByIdsAsync([7, 8], Cancel);
-        await new Stories(house.Db).ListFollowingAsync(7, Cancel);
         await new Stories(house.Db).ListJoinsAsync(7, Cancel);
-        await house.Articles.ListOfStoryAsync(7, 50, Cancel);
+        await house.Posts.ListPathsAnsweringAsync(["https://e.org/7", "https://e.org/8"], Cancel);
+        await house.Posts.CountByMonthAsync(Noon, Cancel);
+        await house.Posts.CountAsync(Noon, Cancel);
+        await house.Articles.CountByMonthAsync(Cancel);
+        await house.Articles.CountAsync(Cancel);
+        await house.Articles.ListMentionsAsync(7, Cancel);
+        await house.Articles.ListOfStoryAsync(7, 100, Cancel);
+        await new Stories(house.Db).FindAsync(7, Cancel);
+        await new Stories(house.Db).ListFollowingAsync(10, Cancel);
+        await new Figures(house.Db).ListAsync(7, Cancel);
+        await new Figures(house.Db).ListOfStoryAsync(7, Cancel);
+        await new Visits(house.Db).ListAsync(7, 20, Cancel);
+        await new Revisions(house.Db).ListAsync("post-7.md", Cancel);
+        await new Revisions(house.Db).FindAsync(7, Cancel);
+        await new Media(house.Db).FindByPathAsync("m/7", Cancel);
+        await new Media(house.Db).FindByHashAsync("h7", Cancel);
         foreach (var text in new[] { "moon", "\"moon sold\" -x", "mo* w7*" })
         {
             await house.Search.FindArticlesAsync(text, new(3, Noon.AddDays(-9), Noon), 0, 5, Noon, Cancel);
@@ -117,6 +136,9 @@ public sealed partial class PlanTests
                 await house.Articles.ListNewestAsync(place, 10, filter, Cancel);
             foreach (var filter in new PostFilter[] { new(), new(Persona: "persona-1"), new(Tag: "tag-1"), new(Kind: "kind-1") })
                 await house.Posts.ListNewestAsync(place, 10, filter, Noon, Cancel);
+            await house.Posts.ListNewestWholeAsync(place, 10, PostFilter.Everything, Noon, Cancel);
+            await new Stories(house.Db).ListLatestAsync(place, 10, Cancel);
+            await new Media(house.Db).ListNewestAsync(place, 10, Cancel);
         }
     }
 

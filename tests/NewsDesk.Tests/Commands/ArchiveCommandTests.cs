@@ -26,7 +26,7 @@ public sealed class ArchiveCommandTests
         await File.WriteAllTextAsync(path, "ruined", Cancel);
         await Assert.ThrowsAsync<ArchiveException>(() => RunAsync(1, "check", "--archive", path));
         Assert.Contains("it is kept as", (await RunAsync(0, "restore", copy, "--replace", "--archive", path)).Output, StringComparison.Ordinal);
-        Assert.Contains("1 articles and posts", (await RunAsync(0, "rebuild", "--archive", path)).Output, StringComparison.Ordinal);
+        Assert.Contains("1 articles and posts", (await RunAsync(0, "rebuild", "--archive", path, "--content", Directory.CreateDirectory(Path.Combine(folder, "content")).FullName)).Output, StringComparison.Ordinal);
         Assert.Matches("articles +1 rows, the same on both sides", (await RunAsync(0, "copy", "--to", other, "--archive", path)).Output);
         Assert.Contains("Removed 1 articles", (await RunAsync(0, "prune", "--older-than", "365d", "--archive", other)).Output, StringComparison.Ordinal);
         await Assert.ThrowsAsync<BadInputException>(() => RunAsync(1, "prune", "--older-than", "a year", "--archive", other));
@@ -40,6 +40,54 @@ public sealed class ArchiveCommandTests
         Assert.Contains("archive rebuild", (await RunAsync(1, "check", "--archive", path)).Error, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
+
+    [Fact]
+    public async Task Rebuilding_prints_every_post_again_from_its_file_and_keeps_its_stable_id()
+    {
+        var folder = Directory.CreateTempSubdirectory("newsdesk-archive-command-").FullName;
+        var (path, content) = (Path.Combine(folder, "desk.db"), Path.Combine(folder, "content"));
+        Directory.CreateDirectory(Path.Combine(content, "posts"));
+        await File.WriteAllTextAsync(Path.Combine(content, "posts", "moon.md"), Samples.Post("The moon is ours", "date: 2026-06-01"), Cancel);
+        await File.WriteAllTextAsync(Path.Combine(content, "posts", "new.md"), Samples.Post("A new one", "date: 2026-06-02"), Cancel);
+        await using (var db = await ArchiveDatabase.OpenAsync(path, TimeProvider.System, Cancel))
+        {
+            var posts = new Posts(db);
+            await posts.SaveAsync(Printed("posts/moon.md", "moon") with { Uid = "kept" }, Cancel);
+            await posts.SaveAsync(Printed("posts/gone.md", "gone"), Cancel);
+        }
+
+        var (output, error) = await RunAsync(0, "rebuild", "--archive", path, "--content", content);
+
+        Assert.Contains("2 articles and posts can be found again", output, StringComparison.Ordinal);
+        Assert.Contains("2 posts are printed again from the 2 files", output, StringComparison.Ordinal);
+        Assert.Contains("1 whose file is gone", output, StringComparison.Ordinal);
+        Assert.Equal("", error);
+        await using (var db = await ArchiveDatabase.OpenExistingAsync(path, TimeProvider.System, Cancel))
+        {
+            var moon = (await new Posts(db).FindByPathAsync("posts/moon.md", Cancel))!;
+            Assert.Equal(("kept", "The moon is ours"), (moon.Uid, moon.Title));
+            Assert.Contains("the rent is due", moon.Html, StringComparison.Ordinal);
+            Assert.Equal(2, (await new Search(db).FindPostsAsync("rent", PostSearchFilter.Everything, 0, 9, TimeProvider.System.GetUtcNow(), Cancel)).Total);
+            Assert.Empty(await new ArchiveCheck(db).RunAsync(cancel: Cancel));
+        }
+
+        // Another desk's folder must not empty this one.
+        var other = Directory.CreateDirectory(Path.Combine(folder, "other")).FullName;
+        var refused = await Assert.ThrowsAsync<BadInputException>(() => RunAsync(1, "rebuild", "--archive", path, "--content", other));
+        Assert.Contains("--content", refused.Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static IndexedPost Printed(string path, string slug) => new()
+    {
+        Path = path,
+        FileHash = "as it was",
+        Slug = slug,
+        Title = "What stood here before",
+        Language = "en",
+        Published = DateTimeOffset.UnixEpoch.AddYears(50),
+        Text = "Nothing to find.",
+    };
 
     private static async Task<(string Output, string Error)> RunAsync(int expected, params string[] args)
     {

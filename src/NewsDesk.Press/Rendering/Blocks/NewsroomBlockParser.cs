@@ -11,7 +11,10 @@ internal sealed class NewsroomBlockParser : BlockParser, IAttributesParseable
 {
     private const int MinColons = 3;
 
-    private static readonly object OpenKey = new();
+    /// <summary>Every line is shown to each block that is open; and nobody reads a spoiler in an aside in a spoiler.</summary>
+    private const int MaxOpen = 12;
+
+    private static readonly object OpenKey = new(), TooDeepKey = new();
 
     private readonly SortedDictionary<string, Func<BlockParser, NewsroomBlock>> _kinds = new(StringComparer.OrdinalIgnoreCase);
 
@@ -19,6 +22,9 @@ internal sealed class NewsroomBlockParser : BlockParser, IAttributesParseable
 
     /// <summary>Set by the extension that reads <c>{.class}</c>.</summary>
     public TryParseAttributesDelegate? TryParseAttributes { get; set; }
+
+    /// <summary>The line of the first block that stands in too many others, and so is text; null when none does.</summary>
+    public static int? FindTooDeep(MarkdownDocument document) => document.GetData(TooDeepKey) as int?;
 
     public void Learn(string name, Func<BlockParser, NewsroomBlock> create) => _kinds[name] = create;
 
@@ -31,6 +37,11 @@ internal sealed class NewsroomBlockParser : BlockParser, IAttributesParseable
         line.Trim();
         var name = Name(line);
         if (name.Length == 0) return BlockState.None;
+        if (Open(processor).Count >= MaxOpen)
+        {
+            if (processor.Document.GetData(TooDeepKey) is null) processor.Document.SetData(TooDeepKey, processor.LineIndex);
+            return BlockState.None;
+        }
 
         var block = _kinds.TryGetValue(name, out var create) ? create(this) : new UnknownBlock(this);
         block.Name = name;

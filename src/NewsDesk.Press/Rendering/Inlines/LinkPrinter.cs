@@ -27,7 +27,7 @@ internal sealed class LinkPrinter : HtmlObjectRenderer<LinkInline>
         renderer.WriteChildren(image);
         renderer.EnableHtmlForInline = true;
         renderer.Write('"');
-        if (printing.Context.Images.TryGetValue(address, out var size))
+        if (printing.Context.Pictures.SizeOf(address) is { } size)
         {
             renderer.Write(" width=\"").Write(size.Width.ToString(CultureInfo.InvariantCulture))
                 .Write("\" height=\"").Write(size.Height.ToString(CultureInfo.InvariantCulture)).Write('"');

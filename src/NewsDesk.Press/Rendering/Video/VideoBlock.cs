@@ -22,7 +22,7 @@ internal sealed class VideoBlock(BlockParser parser) : NewsroomBlock(parser)
         {
             Place = VideoPlace.Find(address);
             Title = words.Length > 1 ? words[1] : "";
-            printing.Links.Add(Place.Url);
+            printing.NoteLink(Place.Url, Line);
         }
         else
         {

@@ -9,7 +9,7 @@ namespace NewsDesk.Wire.Fetching.Addresses;
 /// </summary>
 internal static class SpecialNetworks
 {
-    private static readonly (IPNetwork Network, string Is)[] OfFour =
+    private static readonly (Network Network, string Is)[] OfFour =
     [
         .. Named("this machine itself", "127.0.0.0/8", "0.0.0.0/8"),
         .. Named("a private network", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"),
@@ -21,9 +21,9 @@ internal static class SpecialNetworks
         .. Named("a reserved address", "192.0.0.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.175.48.0/24", "240.0.0.0/4"),
     ];
 
-    private static readonly IPNetwork GivenOut = IPNetwork.Parse("2000::/3");
+    private static readonly Network GivenOut = Network.Parse("2000::/3");
 
-    private static readonly (IPNetwork Network, string Is)[] OfSix =
+    private static readonly (Network Network, string Is)[] OfSix =
     [
         .. Named("this machine itself", "::/127"),
         .. Named("an IPv4 address in an IPv6 coat", "::ffff:0:0/96", "::/96", "::ffff:0:0:0/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"),
@@ -45,6 +45,6 @@ internal static class SpecialNetworks
         return address.AddressFamily == AddressFamily.InterNetwork || GivenOut.Contains(address) ? null : "a reserved address";
     }
 
-    private static IEnumerable<(IPNetwork Network, string Is)> Named(string name, params string[] networks) =>
-        networks.Select(network => (IPNetwork.Parse(network), name));
+    private static IEnumerable<(Network Network, string Is)> Named(string name, params string[] networks) =>
+        networks.Select(network => (Network.Parse(network), name));
 }

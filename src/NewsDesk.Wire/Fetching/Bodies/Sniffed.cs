@@ -31,7 +31,7 @@ internal readonly record struct Sniffed(ContentKind? Kind, string Is)
             _ when HasRoot(text, "<urlset") || HasRoot(text, "<sitemapindex") => new(ContentKind.Sitemap, "a sitemap"),
             _ when HasRoot(text, "<opml") => new(ContentKind.Opml, "an OPML list of feeds"),
             _ when IsPage(text) => Page,
-            FeedRoot.Other => new(null, "XML, but neither a feed nor a page"),
+            FeedRoot.Other => new(null, "some other XML"),
             _ when IsBinary(body) => new(null, "a file of some binary kind"),
             _ => new(null, IsListOfAddresses(text) ? ListOfAddresses : "plain text"),
         };
@@ -44,12 +44,12 @@ internal readonly record struct Sniffed(ContentKind? Kind, string Is)
 
     private static Sniffed OfJson(string start) => start.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase)
         ? new(ContentKind.Feed, "a feed")
-        : new(null, "JSON, but no JSON Feed");
+        : new(null, "some other JSON");
 
     private static bool HasRoot(ReadOnlySpan<char> text, string element)
     {
         var at = text[..Math.Min(text.Length, PageBeginsWithin)].IndexOf(element, StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && text.Length > at + element.Length && !char.IsLetterOrDigit(text[at + element.Length]);
+        return at >= 0 && (element[^1] == '>' || (text.Length > at + element.Length && !char.IsLetterOrDigit(text[at + element.Length])));
     }
 
     private static bool IsPage(ReadOnlySpan<char> text)

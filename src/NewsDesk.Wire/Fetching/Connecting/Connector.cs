@@ -19,7 +19,7 @@ internal sealed class Connector(AllowedNetworks allowed, Resolve resolve, TimePr
     public async ValueTask<Stream> ConnectAsync(DnsEndPoint where, CancellationToken cancel)
     {
         var host = where.Host.Trim('[', ']');
-        var found = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancel);
+        var found = IPAddress.TryParse(host.TrimEnd('.'), out var literal) ? [literal] : await resolve(host, cancel);
         if (found.Length == 0) throw new SocketException((int)SocketError.NoData);
         var open = Array.FindAll(found, address => Refusal(address) is null);
         if (open.Length == 0)

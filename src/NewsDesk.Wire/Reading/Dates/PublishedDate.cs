@@ -20,7 +20,7 @@ internal static class PublishedDate
                  {
                      "article:published_time", "og:article:published_time", "og:published_time", "itemprop:datePublished", "article:published",
                      "article.published", "datePublished", "date", "pubdate", "publishdate", "publish_date", "publish-date", "published_time",
-                     "published_at", "publication_date", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.issued", "dcterms.created", "dcterms.date",
+                     "published_at", "published-date", "publication_date", "publication-date", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.issued", "dcterms.created", "dcterms.date",
                      "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "bt:pubdate", "cxenseparse:recs:publishtime",
                      "analyticsattributes.articledate", "article_date_original", "original-publication-date", "rnews:datepublished", "shareaholic:article_published_time", "created", "itemprop:dateCreated",
                  })

@@ -23,7 +23,7 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
 
     /// <summary>In blocks, from the end of what holds the article.</summary>
     private const int BlocksAtEnd = 3;
-    private const int BlocksAfterEnd = 5;
+    private const int BlocksAfterEnd = 8;
 
     public static ShownDate? Find(Scene scene, string? language)
     {
@@ -39,7 +39,7 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
             if (time is not null) worth *= 1.4;
             // A date that is nearly all of its block is a date line; one amid words may be any day.
             else if (!shown.IsLine && !shown.IsPublished && !shown.IsUpdate && (block.Box.Own & (Hint.About | Hint.Author)) == Hint.None) worth *= 0.6;
-            if (shown.IsPublished) worth *= 1.5;
+            if (shown.IsPublished) worth *= Labels.IsFirst(block.Text) ? 2.5 : 1.5;
             var rank = shown.IsUpdate ? worth * 0.6 : worth;
             if (worth < 1 || rank <= bestRank) continue;
             (best, bestRank) = (shown, rank);
@@ -63,6 +63,10 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
         };
     }
 
+    /// <summary>A short line that says what its date is, or stands under one that does.</summary>
+    private static bool IsLabelled(Scene scene, Block block) =>
+        block.Words <= 12 && (Labels.IsPublished(block.Text) || Labels.IsUpdate(block.Text) || block.Index > 0 && scene.Page.Blocks[block.Index - 1] is { Words: <= 3 } above && Labels.IsPublished(above.Text));
+
     /// <summary>A line that tells who and when.</summary>
     private static bool IsCredits(Block block) => block.Words <= 16 && ((block.Box.Own | block.Inline) & (Hint.About | Hint.Author)) != Hint.None;
 
@@ -73,13 +77,13 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
         if (Math.Abs(block.Index - start) < Math.Abs(distance)) distance = (block.Index - start) * 2;
         var worth = distance is >= -BlocksBefore and <= BlocksAfter ? 3.0 - (distance < 0 ? -distance * 0.15 : distance * 0.08)
             : scene.Container is { } box && block.Index >= box.EndBlock - BlocksAtEnd && block.Index < box.EndBlock + BlocksAfterEnd ? 1.4
-            : scene.Container?.Holds(block) == true && Labels.IsPublished(block.Text) ? 1.2
+            : IsLabelled(scene, block) ? 1.05
             : 0;
         if (worth == 0) return 0;
         if (((block.Box.Own | block.Inline) & Hint.About) != Hint.None) worth *= 1.3;
         var around = scene.HintsApartFromTitle(block);
         // Articles have a foot of their own.
-        if (scene.Container?.Holds(block) == true) around &= ~Hint.Footer;
+        if (scene.Container is { } article && block.Index >= article.FirstBlock && block.Index < article.EndBlock + BlocksAfterEnd) around &= ~Hint.Footer;
         if ((around & Elsewhere) != Hint.None) worth *= (around & Hint.Navigation) != Hint.None ? 0.2 : 0.5;
         if (scene.Alike(block.Box) > 3 && block.Tag is not ("p" or "div")) worth *= 0.6;
         return worth;

@@ -37,6 +37,7 @@ internal sealed record Facts
         var linked = LinkedData.From(page.Scripts);
         var siteName = SiteNames.Find(page, meta, linked);
         var path = page.Url?.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var title = Titles.Find(page, meta, linked, siteName) is { Length: > 0 } found ? found : null;
         return new()
         {
             OpenGraphType = meta.First("og:type")?.ToLowerInvariant(),
@@ -45,14 +46,14 @@ internal sealed record Facts
             Linked = linked,
             Body = linked.Articles.Select(article => LinkedData.TextOf(article, "articleBody") ?? LinkedData.TextOf(article, "text")).Where(body => body is not null).MaxBy(body => body!.Length),
             SiteName = siteName,
-            Title = Titles.Find(page, meta, linked, siteName) is { Length: > 0 } title ? title : null,
+            Title = title,
             Authors = Bylines.Find(page, meta, linked, siteName),
             Owner = Bylines.FindOwner(page, meta, linked, siteName),
             Published = PublishedDate.Find(page, meta, linked),
             IsPublishedInMeta = PublishedDate.IsInMeta(meta),
             Modified = PublishedDate.FindModified(meta, linked),
             Language = Languages.Find(page, meta, linked),
-            Description = Titles.Squeeze(meta.First("og:description", "description", "twitter:description", "dc.description")) is { Length: > 0 } told ? told : null,
+            Description = Titles.Summary(meta.First("og:description", "description", "twitter:description", "dc.description"), title),
             Image = page.Resolve(meta.First("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")),
             Canonical = page.Resolve(page.Document.Head?.QuerySelector("link[rel~=canonical]")?.GetAttribute("href") ?? meta.First("og:url")),
         };

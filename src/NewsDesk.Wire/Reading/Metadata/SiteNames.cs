@@ -11,6 +11,7 @@ internal static class SiteNames
         named ??= linked.Articles.Select(article => LinkedData.TextOf(article, "publisher")).FirstOrDefault(name => name is not null);
         named ??= linked.Things.Where(thing => LinkedData.TypesOf(thing).Any(type => type is "WebSite" or "NewsMediaOrganization"))
             .Select(thing => LinkedData.TextOf(thing, "name")).FirstOrDefault(name => name is not null);
+        named ??= Titles.PartsOf(page.Document.Title).FirstOrDefault(part => Titles.IsHost(part, page.Url));
         return Titles.Squeeze(named) is { Length: > 0 and < 100 } name && !name.Contains("://", StringComparison.Ordinal) ? name : null;
     }
 }

@@ -72,6 +72,23 @@ internal static class Titles
     private static bool IsSite(string text, string? siteName, Uri? url)
     {
         if (siteName is not null && text.Equals(siteName, StringComparison.OrdinalIgnoreCase)) return true;
+        return IsHost(text, url);
+    }
+
+    /// <summary>A page's summary; one that says the title again and breaks off is none.</summary>
+    public static string? Summary(string? told, string? title)
+    {
+        var summary = Squeeze(told);
+        return summary.Length == 0 || title is not null && summary.StartsWith(title, StringComparison.OrdinalIgnoreCase) && summary[^1] is not ('.' or '!' or '?' or '…' or '"' or '”') ? null : summary;
+    }
+
+    /// <summary>The pieces of a window's title between marks, of which one is often the site's name.</summary>
+    public static IEnumerable<string> PartsOf(string? title) =>
+        Squeeze(title).Split([.. Separators, ": "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => part.Length < 60).Reverse();
+
+    /// <summary>Whether the letters of a name are those of the host.</summary>
+    public static bool IsHost(string text, Uri? url)
+    {
         if (url is null) return false;
         var letters = new string(text.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant();
         return letters.Length > 3 && url.Host.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Contains(letters, StringComparison.OrdinalIgnoreCase);

@@ -24,7 +24,7 @@ internal sealed record Page(IHtmlDocument Document, IReadOnlyList<DataScript> Sc
     {
         var tamed = TamedSource.From(html, keepAllAttributes);
         var document = new HtmlParser(Options, BrowsingContext.New()).ParseDocument(SourceBounds.Within(tamed.Html));
-        return new(document, tamed.Scripts, BaseOf(document, url));
+        return new(document, tamed.Scripts, BaseOf(document, url ?? OwnWord(document)));
     }
 
     /// <summary>Makes an address of the page absolute; null if it is none or of a kind not followed on the web.</summary>
@@ -36,6 +36,10 @@ internal sealed record Page(IHtmlDocument Document, IReadOnlyList<DataScript> Sc
             : Uri.TryCreate(Url, address.Trim(), out var joined) ? joined : null;
         return parsed?.Scheme is "http" or "https" ? parsed : null;
     }
+
+    /// <summary>Where a page says that it lives, for one of which nothing else is known.</summary>
+    private static Uri? OwnWord(IHtmlDocument document) =>
+        Uri.TryCreate(document.Head?.QuerySelector("link[rel~=canonical]")?.GetAttribute("href") ?? document.Head?.QuerySelector("meta[property='og:url']")?.GetAttribute("content"), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
 
     private static Uri? BaseOf(IHtmlDocument document, Uri? url)
     {

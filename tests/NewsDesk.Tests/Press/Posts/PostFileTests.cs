@@ -52,7 +52,7 @@ public sealed class PostFileTests
         Assert.Equal(new DateTimeOffset(2026, 11, 4, 0, 0, 0, TimeSpan.Zero), post.Originals[1].Published);
         Assert.Equal(LanguageLevel.Strong, post.Language);
         Assert.True(post.Draft);
-        Assert.Equal("/media/moon.jpg", post.Image);
+        Assert.Equal("/media/moon.jpg", post.Image?.Url);
         Assert.Equal(["old-moon"], post.Aliases, StringComparer.Ordinal);
         Assert.Equal("CC BY 4.0", post.License);
         Assert.False(post.Comments);

@@ -161,8 +161,8 @@ public sealed class PostHtmlTests
     {
         var printed = Prints.PrintText("[a](/x) <https://y.example/> ![i](/i.png) [m](mailto:a@b.example)\n\n::: video https://youtu.be/abc\n:::");
 
-        Assert.Equal(["/x", "https://y.example/", "mailto:a@b.example", "https://www.youtube.com/watch?v=abc"], printed.Links, StringComparer.Ordinal);
-        Assert.Equal(["/i.png"], printed.Images, StringComparer.Ordinal);
+        Assert.Equal(["/x", "https://y.example/", "mailto:a@b.example", "https://www.youtube.com/watch?v=abc"], printed.Links.Select(link => link.Address), StringComparer.Ordinal);
+        Assert.Equal(["/i.png"], printed.Images.Select(image => image.Address), StringComparer.Ordinal);
     }
 
     [Fact]

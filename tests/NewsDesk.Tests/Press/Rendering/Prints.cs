@@ -1,3 +1,4 @@
+using NewsDesk.Press.Pictures;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
 
@@ -28,7 +29,7 @@ internal static class Prints
             new KnownOriginal { Url = "https://herald.example/moon", Title = "Moon is sold", Publisher = "The Herald", ArticlePath = "/article/1/moon-is-sold" },
             new KnownOriginal { Url = "https://gazette.example/a?b=1&c=2", Published = new DateTimeOffset(2026, 11, 5, 0, 0, 0, TimeSpan.Zero) },
         ],
-        Images = new Dictionary<string, ImageSize>(StringComparer.Ordinal) { ["/media/moon.jpg"] = new(1200, 800) },
+        Pictures = new(new Dictionary<string, ImageSize?>(StringComparer.Ordinal) { ["/media/moon.jpg"] = new(1200, 800) }),
     };
 
     public static RenderedPost Print(string file, RenderContext? context = null) =>

@@ -1,0 +1,18 @@
+using NewsDesk.Press.Posts;
+
+namespace NewsDesk.Press.Rendering;
+
+/// <summary>The picture that a post names in its front matter, with what is known of it.</summary>
+internal static class LeadPicture
+{
+    public static PrintedImage? Of(Post post, Printing printing)
+    {
+        if (post.Image is not { } image) return null;
+        printing.WarnOfMissing(image.Url, image.Line);
+        var address = printing.OnOwnSite(image.Url) ?? image.Url;
+        if (printing.Context.Pictures.Misses(address)) return null;
+        var (words, size) = (printing.Context.Words, printing.Context.Pictures.SizeOf(address));
+        var alt = image.Alt ?? "";
+        return new(address, size?.Width, size?.Height, alt, words.Mask(alt), image.Caption, image.Caption is { } caption ? words.Mask(caption) : null);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using NewsDesk.Newsroom.Gathering;
+using Spectre.Console;
+
+namespace NewsDesk.Commands;
+
+/// <summary>What a round of gathering came to: a table in a terminal, and one line of sums everywhere.</summary>
+internal static class GatherTable
+{
+    /// <summary>Rows of a terminal; what had nothing to tell is counted below.</summary>
+    private const int MostRows = 40;
+
+    public static async Task WriteAsync(TextWriter output, IReadOnlyList<Entered> entered, int asked, TimeSpan took)
+    {
+        if (GatherProgress.IsTerminal(output)) Show(entered);
+        var seconds = Math.Max(0.001, took.TotalSeconds);
+        var (added, changed, failed, bytes) = (entered.Sum(one => one.Visit.Added), entered.Sum(one => one.Visit.Changed),
+            entered.Count(one => one.Visit.Error is not null), entered.Sum(one => one.Visit.Bytes));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{entered.Count} of {asked} sources in {took.TotalSeconds:0.0} s ({entered.Count / seconds:0.#} a second): {added} new articles ({added / seconds:0.#} a second), {changed} changed, {failed} failed, {bytes / 1e6:0.0} MB."));
+    }
+
+    private static void Show(IReadOnlyList<Entered> entered)
+    {
+        var telling = entered.Where(one => one.Visit is not { Error: null, Added: 0, Changed: 0 })
+            .OrderBy(one => one.Visit.Error is null).ThenByDescending(one => one.Visit.Added).ThenBy(one => one.Source.Title, StringComparer.CurrentCultureIgnoreCase).ToList();
+        if (telling.Count == 0)
+        {
+            AnsiConsole.WriteLine("Nothing new anywhere.");
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("Source").AddColumn(new TableColumn("New").RightAligned()).AddColumn(new TableColumn("Changed").RightAligned())
+            .AddColumn(new TableColumn("ms").RightAligned()).AddColumn("What happened");
+        foreach (var one in telling.Take(MostRows))
+        {
+            table.AddRow(one.Source.Title.EscapeMarkup(), Number(one.Visit.Added), Number(one.Visit.Changed), Number(one.Visit.TookMilliseconds),
+                one.Visit.Error is { } error ? $"[red]{error.EscapeMarkup()}[/]" : (one.Visit.Note ?? "").EscapeMarkup());
+        }
+
+        AnsiConsole.Write(table);
+        if (telling.Count > MostRows) AnsiConsole.WriteLine($"… and {telling.Count - MostRows} more; newsdesk sources show SOURCE tells of each.");
+    }
+
+    private static string Number(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
+}

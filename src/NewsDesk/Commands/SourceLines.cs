@@ -1,0 +1,94 @@
+using System.Globalization;
+using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Wire.Sources;
+using Spectre.Console;
+
+namespace NewsDesk.Commands;
+
+/// <summary>Sources and visits in words: a table in a terminal, lines parted by tabs elsewhere.</summary>
+internal static class SourceLines
+{
+    /// <summary>A source that has published nothing for this long may have moved without a word.</summary>
+    private static readonly TimeSpan LongSilence = TimeSpan.FromDays(60);
+
+    public static async Task WriteListAsync(TextWriter output, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, WatchedSource> listed)
+    {
+        var shown = sources.Where(source => source.Active || listed.ContainsKey(source.Url)).ToList();
+        if (shown.Count == 0)
+        {
+            await output.WriteLineAsync("No source is watched. Add one with newsdesk sources add URL");
+            return;
+        }
+
+        if (!GatherProgress.IsTerminal(output))
+        {
+            foreach (var source in shown)
+                await output.WriteLineAsync(string.Join('\t', Cells(source)).ReplaceLineEndings(" "));
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("No.", "State", "Kind", "Title", "Address", "Last new", "Next visit");
+        foreach (var source in shown) table.AddRow([.. Cells(source).Select(cell => cell.EscapeMarkup())]);
+        AnsiConsole.Write(table);
+    }
+
+    private static string[] Cells(Source source) =>
+        [$"{source.Id}", StateOf(source), source.Kind, source.Title, source.Url, Minute(source.LastNew), source.Active && source.Retired is null && source.Kind != "folder" ? Due(source) : ""];
+
+    public static async Task WriteOneAsync(TextWriter output, Source source, bool isListed, IReadOnlyList<Visit> visits)
+    {
+        var reading = SourceReading.Of(source);
+        (string, string?)[] facts =
+        [
+            ("number", $"{source.Id}"), ("state", isListed ? StateOf(source) : "not in the list any more"), ("kind", source.Kind), ("address", source.Url),
+            ("moved to", source.MovedTo is { } target ? $"{target} (said {source.Moves} times{(source.Moves >= 3 ? "; it is read there" : "")})" : null),
+            ("site", source.SiteUrl), ("category", source.Category), ("language", source.Language),
+            ("list", reading.List is { } list ? string.Join(", ", new[] { ("item", list.Item), ("link", list.Link), ("title", list.Title), ("time", list.Time), ("summary", list.Summary) }
+                .Where(part => part.Item2 is not null).Select(part => $"{part.Item1} \"{part.Item2}\"")) : source.Kind == "page" ? "guessed" : null),
+            ("full text", source.Kind == "folder" ? null : reading.FullText switch { FullText.Always => "always fetched", FullText.Never => "never fetched", _ => "fetched when the source gives only a beginning" }),
+            ("looks every", source.Kind == "folder" ? null : reading.Every is { } every ? $"{Interval.Write(every)}, as the list says" : $"{Interval.Write(TimeSpan.FromSeconds(source.EverySeconds))}, learned"),
+            ("added", Minute(source.Added)), ("last visit", Minute(source.Visited)), ("last that went well", Minute(source.Succeeded)), ("last new", Minute(source.LastNew)),
+            ("last published", Minute(source.LastPublished)), ("next visit", source.Active && source.Retired is null && source.Kind != "folder" ? Due(source) : null),
+            ("pages to fetch", source.PagesWaiting > 0 ? $"{source.PagesWaiting}" : null),
+            ("trouble", source.LastError is { } error ? $"{error} ({source.Failures} in a row)" : null),
+        ];
+        await output.WriteLineAsync(source.Title);
+        foreach (var (name, value) in facts.Where(fact => fact.Item2 is { Length: > 0 })) await output.WriteLineAsync($"  {name,-20} {value}");
+        if (visits.Count == 0)
+        {
+            if (source.Kind != "folder") await output.WriteLineAsync("Not visited yet.");
+            return;
+        }
+
+        await output.WriteLineAsync("Last visits (UTC)");
+        foreach (var visit in visits) await output.WriteLineAsync($"  {VisitLine(visit)}");
+    }
+
+    private static string VisitLine(Visit visit) => string.Create(CultureInfo.InvariantCulture,
+        $"{visit.Began.UtcDateTime:yyyy-MM-dd HH:mm:ss}  {visit.TookMilliseconds,6} ms  {visit.Bytes,9:N0} bytes  {visit.Status?.ToString(CultureInfo.InvariantCulture) ?? "-",3}  {visit.Added,4} new  {visit.Changed,4} changed  {visit.Error ?? visit.Note}").TrimEnd();
+
+    public static string StateOf(Source source) => source switch
+    {
+        { Active: false } => "paused",
+        { Retired: not null } => "retired",
+        { Kind: "folder" } => "watched",
+        { Failures: > 0 } => $"failing ({source.Failures})",
+        { Visited: null } => "new",
+        _ => "watched",
+    };
+
+    /// <summary>What an operator should look after; null when all is well.</summary>
+    public static string? TroubleOf(Source source, DateTimeOffset now) => source switch
+    {
+        { Retired: { } since } => $"it is gone for good since {Minute(since)}; take it out, or try again with newsdesk sources resume",
+        { Failures: >= 3, LastError: { } error } => $"{source.Failures} visits in a row failed: {error}",
+        { Moves: >= 3, MovedTo: { } target } => $"it has moved to {target}; write that into the list",
+        { LastPublished: { } published } when now - published > LongSilence => $"it has published nothing since {Minute(published)}",
+        _ => null,
+    };
+
+    private static string Due(Source source) => source.NextDue == DateTimeOffset.UnixEpoch ? "now" : Minute(source.NextDue);
+
+    private static string Minute(DateTimeOffset? time) => time is { } known ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
+}

@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Wire.Sources;
+using NewsDesk.Wire.Sources.Known;
+using NewsDesk.Wire.Sources.Opml;
+
+namespace NewsDesk.Commands;
+
+/// <summary><c>newsdesk sources add</c>: takes whatever address a person pastes, finds what can be gathered there, and puts the best of it into the list.</summary>
+internal static class SourcesAdd
+{
+    private sealed record Words(string? Title, string? Category, string? Language, FullText FullText, TimeSpan? Every, bool Paused, ListSelectors List);
+
+    public static Command Create()
+    {
+        var pasted = new Argument<string>("URL") { Description = "A site's front page, a feed, a sitemap, a channel, a profile, a repository; or a folder within the content folder." };
+        var pick = new Option<int?>("--pick") { Description = "Take this one of what is found, by its number.", HelpName = "N" };
+        var all = new Option<bool>("--all") { Description = "Take all that is found." };
+        var show = new Option<bool>("--show") { Description = "Only show what is found." };
+        var kind = new Option<SourceKind?>("--kind") { Description = "Do not look: this address is a feed, page or sitemap.", HelpName = "KIND" };
+        var title = Text("--title", "What to call it.", "TITLE");
+        var category = Text("--category", "The group of the list that it belongs to.", "NAME");
+        var language = Text("--language", "The language it is written in, as en or pt-BR.", "TAG");
+        var fullText = new Option<FullText>("--full-text") { Description = "When the articles' own pages are fetched: whenShort (unless told), always or never.", HelpName = "WHEN" };
+        var interval = Text("--interval", "How often to look, as 30m, 6h or 1d; learned unless told.", "TIME");
+        var paused = new Option<bool>("--paused") { Description = "Put it into the list, but do not visit it yet." };
+        var (item, link, heading, time, summary) = (Text("--item", "Of a page: the CSS selector of each item.", "CSS"), Text("--link", "Within an item, its link.", "CSS"),
+            Text("--item-title", "Within an item, its title.", "CSS"), Text("--time", "Within an item, its time.", "CSS"), Text("--summary", "Within an item, its summary.", "CSS"));
+        var command = new Command("add", "Finds what can be gathered at an address, and adds it to the list.")
+        {
+            pasted, pick, all, show, kind, title, category, language, fullText, interval, paused, item, link, heading, time, summary,
+        };
+        command.SetAction((parsed, cancel) => SourcesCommand.WithAsync(parsed, async (room, output) =>
+        {
+            var words = new Words(parsed.GetValue(title), parsed.GetValue(category), parsed.GetValue(language), parsed.GetValue(fullText), EveryOf(parsed.GetValue(interval)),
+                parsed.GetValue(paused), new ListSelectors(parsed.GetValue(item), parsed.GetValue(link), parsed.GetValue(heading), parsed.GetValue(time), parsed.GetValue(summary)));
+            var address = parsed.GetRequiredValue(pasted);
+            var told = parsed.GetValue(kind) ?? (words.List == ListSelectors.None ? null : SourceKind.Page);
+            if (FolderOf(room, address, words) is { } folder) return await AddAsync(room, output, [folder], cancel);
+            if (told is { } sure) return await AddAsync(room, output, [AsTold(address, sure, words)], cancel);
+
+            var outcome = await new SourceFinder(room.Client.FetchAsync, TimeProvider.System).FindAsync(address, cancel);
+            if (outcome.Found.Count == 0) throw new BadInputException($"{address}: {outcome.Trouble}");
+            await ShowAsync(output, outcome.Found);
+            if (parsed.GetValue(show)) return 0;
+            return await AddAsync(room, output, [.. Chosen(outcome.Found, parsed.GetValue(pick), parsed.GetValue(all)).Select(found => Of(found, words))], cancel);
+        }, cancel));
+        return command;
+    }
+
+    private static Option<string?> Text(string name, string description, string placeholder) => new(name) { Description = description, HelpName = placeholder };
+
+    private static TimeSpan? EveryOf(string? written) => written is null ? null
+        : Interval.Read(written) ?? throw new BadInputException($"--interval is \"{written}\". Write minutes, hours or days between 5m and 30d, as 30m, 6h or 1d");
+
+    private static WatchedSource? FolderOf(ToolRoom room, string address, Words words)
+    {
+        var path = address.StartsWith(WatchedSource.FolderScheme, StringComparison.Ordinal) ? address[WatchedSource.FolderScheme.Length..] : address;
+        if (path.Contains("://", StringComparison.Ordinal) || !Directory.Exists(Path.Combine(room.House.Content, path))) return null;
+        var tidy = FolderPath.Tidy(path) ?? throw new BadInputException($"{path}: only a folder within the content folder can be a source, and none that the desk writes itself");
+        return new WatchedSource { Kind = SourceKind.Folder, Url = WatchedSource.FolderScheme + tidy, Title = words.Title ?? tidy, Category = words.Category, Language = words.Language, Paused = words.Paused };
+    }
+
+    private static WatchedSource AsTold(string address, SourceKind kind, Words words)
+    {
+        var url = PastedAddress.Read(address) is [{ } first, ..] ? first.AbsoluteUri : throw new BadInputException($"{address}: this is no web address; write it as https://example.org/");
+        return Described(new WatchedSource { Kind = kind, Url = url, Title = SourceName.Of(url) }, words);
+    }
+
+    private static WatchedSource Of(Found found, Words words) => Described(new WatchedSource
+    {
+        Kind = found.Candidate.Kind,
+        Url = found.Candidate.Url,
+        Title = found.Title,
+        SiteUrl = found.SiteUrl == found.Candidate.Url ? null : found.SiteUrl,
+    }, words);
+
+    private static WatchedSource Described(WatchedSource source, Words words) => source with
+    {
+        Title = words.Title ?? source.Title,
+        Category = words.Category,
+        Language = words.Language,
+        FullText = words.FullText,
+        Every = words.Every,
+        Paused = words.Paused,
+        List = source.Kind == SourceKind.Page ? words.List : ListSelectors.None,
+    };
+
+    private static IReadOnlyList<Found> Chosen(IReadOnlyList<Found> found, int? pick, bool all) => pick switch
+    {
+        { } number when number >= 1 && number <= found.Count => [found[number - 1]],
+        { } number => throw new BadInputException($"--pick is {number}. There are 1 to {found.Count}"),
+        null => all ? found : [found[0]],
+    };
+
+    private static async Task ShowAsync(TextWriter output, IReadOnlyList<Found> found)
+    {
+        foreach (var (place, one) in found.Index())
+        {
+            var newest = one.Newest is { } date ? $", the newest of {date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+            await output.WriteLineAsync($"{place + 1}. {one.Title}");
+            await output.WriteLineAsync($"   {one.Candidate.Url}");
+            await output.WriteLineAsync($"   {KindOf(one.Candidate)}; {one.Count} {(one.Candidate.Kind == SourceKind.Feed ? "items" : "links")}{newest}");
+        }
+    }
+
+    private static string KindOf(Candidate candidate) => candidate switch
+    {
+        { Kind: SourceKind.Page } => "the page itself, read as a list of links, as it has no feed; where the links are was guessed",
+        { Finding: Finding.Itself } => candidate.Kind == SourceKind.Sitemap ? "a sitemap" : "a feed",
+        { Finding: Finding.Known } => "its known feed",
+        { Finding: Finding.Named } => "a feed that the page names",
+        { Finding: Finding.Linked } => "a feed that the page links to",
+        { Kind: SourceKind.Sitemap } => "a sitemap in a usual place; the site has no feed",
+        _ => "a feed in a usual place",
+    };
+
+    private static async Task<int> AddAsync(ToolRoom room, TextWriter output, IReadOnlyList<WatchedSource> chosen, CancellationToken cancel)
+    {
+        var listed = await SourcesCommand.ListedAsync(room, cancel);
+        List<WatchedSource> added = [.. chosen.Where(source => !listed.ContainsKey(source.Url))];
+        foreach (var source in chosen.Where(source => listed.ContainsKey(source.Url))) await output.WriteLineAsync($"{source.Title} ({source.Url}) is in the list already.");
+        if (added.Count == 0) return 0;
+
+        var text = OpmlEditor.Add(await SourceListFile.ReadAsync(room.House.Content, cancel), added);
+        // What cannot be read back must not be written: a selector that is none, an interval too short.
+        foreach (var flaw in SourcesCommand.Understand(SourceListFile.Name, text).Flaws.Where(flaw => flaw.Message.Contains("selector", StringComparison.Ordinal)))
+            throw new BadInputException(flaw.Message);
+        await SourceListFile.WriteAsync(room.House.Content, text, cancel);
+        await room.TakeListAsync(cancel);
+        foreach (var source in added) await output.WriteLineAsync($"Added {source.Title} ({source.Url}).");
+        await output.WriteLineAsync(added.TrueForAll(source => source.Paused) ? "It is paused; newsdesk sources resume begins." : "A running desk gathers it within a minute; newsdesk gather --once does it now.");
+        return 0;
+    }
+}

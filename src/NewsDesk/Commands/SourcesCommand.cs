@@ -1,0 +1,188 @@
+using System.CommandLine;
+using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Wire.Sources;
+using NewsDesk.Wire.Sources.Opml;
+
+namespace NewsDesk.Commands;
+
+/// <summary><c>newsdesk sources …</c>: the list of what the desk watches, <c>content/sources.opml</c>.</summary>
+public static class SourcesCommand
+{
+    private static readonly IReadOnlyDictionary<string, Option<string>> Where = ToolRoom.Options();
+
+    public static Command Create()
+    {
+        var command = new Command("sources", "Looks after the list of sources, content/sources.opml.")
+        {
+            SourcesAdd.Create(), ListAll(), Show(), Pause(), Resume(), Remove(), Import(), Export(), Check(),
+        };
+        foreach (var option in Where.Values) command.Add(option);
+        return command;
+    }
+
+    private static Command ListAll()
+    {
+        var command = new Command("list", "Lists the sources, and how each is doing.");
+        command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
+        {
+            var sources = (await room.Sources.ListAsync(cancel)).ToList();
+            await SourceLines.WriteListAsync(output, sources, await ListedAsync(room, cancel));
+            return 0;
+        }, cancel));
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var asked = Asked();
+        var visits = new Option<int>("--visits") { Description = "How many of the last visits.", DefaultValueFactory = _ => 20, HelpName = "COUNT" };
+        var command = new Command("show", "Shows one source: how it is read, how it is doing, and its last visits.") { asked, visits };
+        command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
+        {
+            var source = AskedSource.Find(await room.Sources.ListAsync(cancel), parsed.GetRequiredValue(asked));
+            var last = await new Visits(room.Archive).ListAsync(source.Id, Math.Clamp(parsed.GetValue(visits), 1, Gatherer.VisitsKept), cancel);
+            var isListed = (await ListedAsync(room, cancel)).ContainsKey(source.Url);
+            await SourceLines.WriteOneAsync(output, source, isListed, last);
+            return 0;
+        }, cancel));
+        return command;
+    }
+
+    private static Command Pause() => Switch("pause", "Stops visiting a source until it is resumed; its articles stay.", paused: true);
+
+    private static Command Resume() => Switch("resume", "Visits a source again that is paused, or that retired or rests after failures.", paused: false);
+
+    private static Command Switch(string name, string description, bool paused)
+    {
+        var asked = Asked();
+        var command = new Command(name, description) { asked };
+        command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
+        {
+            var source = AskedSource.Find(await room.Sources.ListAsync(cancel), parsed.GetRequiredValue(asked));
+            var text = await SourceListFile.ReadAsync(room.House.Content, cancel);
+            var changed = OpmlEditor.SetPaused(text, source.Url, paused) ?? throw NotListed(source);
+            await SourceListFile.WriteAsync(room.House.Content, changed, cancel);
+            await room.TakeListAsync(cancel);
+            if (!paused) await room.Sources.WakeAsync(source.Id, cancel);
+            await output.WriteLineAsync(paused ? $"{source.Title} is paused." : $"{source.Title} is watched again.");
+            return 0;
+        }, cancel));
+        return command;
+    }
+
+    private static Command Remove()
+    {
+        var asked = Asked();
+        var command = new Command("remove", "Takes a source out of the list; its articles stay.") { asked };
+        command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
+        {
+            var source = AskedSource.Find(await room.Sources.ListAsync(cancel), parsed.GetRequiredValue(asked));
+            var text = await SourceListFile.ReadAsync(room.House.Content, cancel);
+            var changed = OpmlEditor.Remove(text, source.Url) ?? throw NotListed(source);
+            await SourceListFile.WriteAsync(room.House.Content, changed, cancel);
+            await room.TakeListAsync(cancel);
+            await output.WriteLineAsync($"{source.Title} is no longer watched; its articles stay. To undo it: newsdesk sources add {source.Url}");
+            return 0;
+        }, cancel));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var file = new Argument<string>("FILE") { Description = "An OPML file of another feed reader." };
+        var command = new Command("import", "Adds the sources of another OPML file to the list.") { file };
+        command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            if (!File.Exists(path)) throw new BadInputException($"{path}: there is no such file");
+            if (new FileInfo(path).Length > SourceListFile.MaxBytes) throw new BadInputException($"{path}: the file has more than {SourceListFile.MaxBytes / 1_000_000} MB; this is no list of sources");
+            var read = Understand(path, await File.ReadAllTextAsync(path, cancel));
+            foreach (var flaw in read.Flaws) await parsed.InvocationConfiguration.Error.WriteLineAsync($"newsdesk: {path}, line {flaw.Line}: {flaw.Message}");
+            var before = await ListedAsync(room, cancel);
+            List<WatchedSource> added = [.. read.Sources.Where(source => !before.ContainsKey(source.Url))];
+            if (added.Count > 0)
+            {
+                await SourceListFile.WriteAsync(room.House.Content, OpmlEditor.Add(await SourceListFile.ReadAsync(room.House.Content, cancel), added), cancel);
+                await room.TakeListAsync(cancel);
+            }
+
+            await output.WriteLineAsync($"{added.Count} sources added, {read.Sources.Count - added.Count} were there already{(read.Flaws.Count > 0 ? $", {read.Flaws.Count} things could not be understood" : "")}.");
+            return read.Flaws.Count > 0 ? 1 : 0;
+        }, cancel));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var file = new Argument<string?>("FILE") { Description = "Where to; standard output unless told.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("export", "Writes the sources as OPML for another program, or for another desk.") { file };
+        command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
+        {
+            var listed = (await ListedAsync(room, cancel)).Values.ToList();
+            // Without a list the archive knows what is watched: so a lost list is written anew.
+            if (listed.Count == 0) listed = [.. (await room.Sources.ListAsync(cancel)).Where(source => source.Active).Select(SourceReading.Watched)];
+            var text = OpmlEditor.Add(OpmlEditor.Empty, listed);
+            if (parsed.GetValue(file) is not { } path)
+            {
+                await output.WriteAsync(text);
+                return 0;
+            }
+
+            await File.WriteAllTextAsync(path, text, cancel);
+            await output.WriteLineAsync($"{listed.Count} sources are written to {path}.");
+            return 0;
+        }, cancel));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var command = new Command("check", "Says what is wrong in the list, and which sources are in trouble.");
+        command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
+        {
+            var error = parsed.InvocationConfiguration.Error;
+            var read = Understand(SourceListFile.Name, await SourceListFile.ReadAsync(room.House.Content, cancel));
+            foreach (var flaw in read.Flaws) await error.WriteLineAsync($"newsdesk: {SourceListFile.Name}, line {flaw.Line}: {flaw.Message}");
+            var listed = read.Sources.ToDictionary(source => source.Url, StringComparer.Ordinal);
+            var troubled = (await room.Sources.ListAsync(cancel)).Where(source => source.Active && listed.ContainsKey(source.Url))
+                .Select(source => (source, Trouble: SourceLines.TroubleOf(source, TimeProvider.System.GetUtcNow()))).Where(one => one.Trouble is not null).ToList();
+            foreach (var (source, trouble) in troubled) await error.WriteLineAsync($"newsdesk: {source.Title} ({source.Url}): {trouble}");
+            if (read.Flaws.Count + troubled.Count == 0) await output.WriteLineAsync($"{read.Sources.Count} sources, all is well.");
+            return read.Flaws.Count + troubled.Count == 0 ? 0 : 1;
+        }, cancel));
+        return command;
+    }
+
+    private static Argument<string> Asked() => new("SOURCE") { Description = "Its address, its number, or a part of its title." };
+
+    private static BadInputException NotListed(Source source) =>
+        new($"{source.Title} ({source.Url}) is not in {SourceListFile.Name}; newsdesk sources add {source.Url} puts it there");
+
+    /// <summary>What the list says now, by address.</summary>
+    internal static async Task<IReadOnlyDictionary<string, WatchedSource>> ListedAsync(ToolRoom room, CancellationToken cancel) =>
+        Understand(SourceListFile.Name, await SourceListFile.ReadAsync(room.House.Content, cancel)).Sources.ToDictionary(source => source.Url, StringComparer.Ordinal);
+
+    internal static SourceListRead.Read Understand(string path, string text) => OpmlReader.Read(text) switch
+    {
+        SourceListRead.Read read => read,
+        SourceListRead.Unreadable { Flaw: var flaw } => throw new BadInputException($"{path}, line {flaw.Line}: {flaw.Message}"),
+        _ => throw new InvalidOperationException("A list is read or it is not."),
+    };
+
+    internal static async Task<int> WithAsync(ParseResult parsed, Func<ToolRoom, TextWriter, Task<int>> work, CancellationToken cancel)
+    {
+        await using var room = await ToolRoom.OpenAsync(parsed, Where, cancel);
+        // A list that cannot be read is told by name, before anything is changed.
+        Understand(SourceListFile.Name, await SourceListFile.ReadAsync(room.House.Content, cancel));
+        await room.TakeListAsync(cancel);
+        try
+        {
+            return await work(room, parsed.InvocationConfiguration.Output);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{error.Message} Nothing was changed; give this user the right to write there", error);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using NewsDesk.Archive;
+using NewsDesk.Hosting;
+using NewsDesk.Newsroom;
+using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Settings;
+using NewsDesk.Wire.Fetching;
+
+namespace NewsDesk.Commands;
+
+/// <summary>What a tool of the newsroom works with: the content folder, the archive and the guarded client, by the same settings as the site.</summary>
+internal sealed class ToolRoom(DeskSettings settings, House house, ArchiveDatabase archive, Masthead masthead, ILoggerFactory logs) : IAsyncDisposable
+{
+    private static readonly string[] Wanted = ["Content:Folder", "Data:Folder", "Archive:Connection", "Wire:AllowNetworks", "Wire:HostDelay"];
+
+    /// <summary>The settings' options, for a command and all below it.</summary>
+    public static IReadOnlyDictionary<string, Option<string>> Options() => DeskSettings.All.Where(setting => Wanted.Contains(setting.Name))
+        .ToDictionary(setting => setting.Name, setting => new Option<string>(setting.Option)
+        {
+            Description = setting.Meaning,
+            HelpName = setting.Placeholder,
+            Recursive = true,
+        }, StringComparer.Ordinal);
+
+    public DeskSettings Settings => settings;
+
+    public House House => house;
+
+    public ArchiveDatabase Archive => archive;
+
+    public ILoggerFactory Logs => logs;
+
+    public Sources Sources { get; } = new(archive);
+
+    public WireClient Client { get; } = GatheringSetup.Client(settings, masthead.SiteUrl, TimeProvider.System);
+
+    public static async Task<ToolRoom> OpenAsync(ParseResult parsed, IReadOnlyDictionary<string, Option<string>> options, CancellationToken cancel)
+    {
+        var here = Environment.CurrentDirectory;
+        var settings = House.ReadSettings(here, setting => options.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
+        var house = House.Open(settings, here);
+        var logs = LoggerFactory.Create(builder => builder.AddProvider(new ErrorLines(parsed.InvocationConfiguration.Error)).SetMinimumLevel(LogLevel.Warning));
+        var archive = await ArchiveDatabase.OpenAsync(settings.Connection.Length > 0 ? settings.Connection : house.DatabasePath, TimeProvider.System, cancel);
+        // What the site says of itself is told where it is served; here only its address is of use.
+        var (masthead, _) = await MastheadFiles.ReadAsync(MastheadFiles.List(house.Content), Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, cancel);
+        return new ToolRoom(settings, house, archive, masthead, logs);
+    }
+
+    /// <summary>Takes the list over as it is now, so that what is asked of the archive is true.</summary>
+    public async Task<SourceDesk> TakeListAsync(CancellationToken cancel)
+    {
+        var desk = new SourceDesk(Sources, logs.CreateLogger<SourceDesk>());
+        await desk.SweepAsync(SourceListFile.Find(house.Content), isTouched: true, cancel);
+        return desk;
+    }
+
+    public Gatherer Gatherer() => new(Client.FetchAsync, Sources, new Articles(archive), new Visits(archive), TimeProvider.System,
+        GatheringSetup.Pace(settings), logs.CreateLogger<Gatherer>());
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        logs.Dispose();
+        await archive.DisposeAsync();
+    }
+
+    /// <summary>Warnings as lines of standard error: what a tool says of its own work it says itself.</summary>
+    private sealed class ErrorLines(TextWriter error) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            error.WriteLine($"newsdesk: {formatter(state, exception)}");
+
+        public void Dispose()
+        {
+            // The writer is the console's.
+        }
+    }
+}

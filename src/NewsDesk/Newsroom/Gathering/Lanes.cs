@@ -1,0 +1,105 @@
+using NewsDesk.Archive;
+
+namespace NewsDesk.Newsroom.Gathering;
+
+/// <summary>
+/// Sources of one host wait for each other in a lane of their own, and lanes do not wait for each other: a slow host holds up nobody else. When
+/// a host cannot be reached, the rest of its lane is let go until later.
+/// </summary>
+internal sealed class Lanes(int most, Func<Source, string> laneOf, Func<Source, Task<bool>> visit, Func<Source, Task> postpone) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Queue<Source>> _lanes = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _places = new(most);
+    private readonly HashSet<Task> _running = [];
+
+    /// <summary>Sources that were added and are not done.</summary>
+    public int Pending { get; private set; }
+
+    public void Add(IEnumerable<Source> sources)
+    {
+        lock (_lock)
+        {
+            foreach (var source in sources)
+            {
+                Pending++;
+                var lane = laneOf(source);
+                if (_lanes.TryGetValue(lane, out var queue))
+                {
+                    queue.Enqueue(source);
+                    continue;
+                }
+
+                _lanes.Add(lane, new([source]));
+                var run = Task.Run(() => RunAsync(lane));
+                _running.Add(run);
+                _ = run.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            }
+        }
+    }
+
+    /// <summary>Waits until all that was added is done; what went wrong in a lane is thrown here.</summary>
+    public async Task DrainAsync()
+    {
+        while (true)
+        {
+            Task[] running;
+            lock (_lock) running = [.. _running];
+            if (running.Length == 0) return;
+            await Task.WhenAll(running);
+            lock (_lock) _running.ExceptWith(running);
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private void Forget(Task run)
+    {
+        lock (_lock) _running.Remove(run);
+    }
+
+    private async Task RunAsync(string lane)
+    {
+        while (Next(lane) is { } source)
+        {
+            await _places.WaitAsync();
+            bool isUp;
+            try
+            {
+                isUp = await visit(source);
+            }
+            finally
+            {
+                _places.Release();
+                Done();
+            }
+
+            while (!isUp && Take(lane) is { } neighbour)
+            {
+                await postpone(neighbour);
+                Done();
+            }
+        }
+    }
+
+    private Source? Take(string lane)
+    {
+        lock (_lock) return _lanes[lane].TryDequeue(out var source) ? source : null;
+    }
+
+    /// <summary>Null ends the lane; one that comes later opens it anew.</summary>
+    private Source? Next(string lane)
+    {
+        lock (_lock)
+        {
+            if (_lanes[lane].TryDequeue(out var source)) return source;
+            _lanes.Remove(lane);
+            return null;
+        }
+    }
+
+    private void Done()
+    {
+        lock (_lock) Pending--;
+    }
+}

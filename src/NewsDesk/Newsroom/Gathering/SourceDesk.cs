@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsDesk.Archive;
+using NewsDesk.Wire.Sources;
+using NewsDesk.Wire.Sources.Opml;
+
+namespace NewsDesk.Newsroom.Gathering;
+
+/// <summary>Takes the operator's list over into the archive; while it cannot be read, the last good one stays.</summary>
+public sealed class SourceDesk(Sources sources, ILogger<SourceDesk> log)
+{
+    private static readonly WatchedSource Inbox =
+        new() { Kind = SourceKind.Folder, Url = WatchedSource.FolderScheme + InboxDesk.Folder, Title = "The inbox" };
+
+    private string? _taken;
+
+    /// <summary>The folders to read, by their paths within the content folder. The inbox is one of them unless the list says otherwise.</summary>
+    public IReadOnlyList<WatchedSource> Folders { get; private set; } = [Inbox];
+
+    /// <summary>Reads the list when it is touched; whether it was taken over.</summary>
+    public async Task<bool> SweepAsync(ContentFile? file, bool isTouched, CancellationToken cancel)
+    {
+        if (file is null)
+        {
+            if (_taken is null) await TakeAsync([], cancel);
+            else if (_taken.Length > 0) log.LogWarning("{File} is gone; what it listed is still watched. Put it back, or leave an empty list there", SourceListFile.Name);
+            _taken = "";
+            return false;
+        }
+
+        if (!isTouched || await file.ReadTextAsync(SourceListFile.MaxBytes, log, cancel) is not { } text) return false;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        if (hash == _taken) return false;
+        switch (OpmlReader.Read(text))
+        {
+            case SourceListRead.Unreadable { Flaw: var flaw }:
+                log.LogWarning("{File}, line {Line}: {Warning}. The sources stay as they were", file.Path, flaw.Line, flaw.Message);
+                return false;
+            case SourceListRead.Read read:
+                foreach (var flaw in read.Flaws) log.LogWarning("{File}, line {Line}: {Warning}", file.Path, flaw.Line, flaw.Message);
+                await TakeAsync(read.Sources, cancel);
+                _taken = hash;
+                return true;
+            default:
+                throw new InvalidOperationException("A list is either read or not.");
+        }
+    }
+
+    private async Task TakeAsync(IReadOnlyList<WatchedSource> listed, CancellationToken cancel)
+    {
+        IReadOnlyList<WatchedSource> all = listed.Any(source => source.Url == Inbox.Url) ? listed : [Inbox, .. listed];
+        // A list that was never there says nothing of what another node's list may have said.
+        if (listed.Count == 0 && _taken is null && (await sources.ListAsync(cancel)).Any(source => source.Active && source.Url != Inbox.Url))
+        {
+            log.LogWarning("{File} is not there, but the archive watches sources; they stay. Write the list anew with newsdesk sources export", SourceListFile.Name);
+            return;
+        }
+
+        var taken = await sources.TakeListAsync([.. all.Select(SourceReading.Row)], cancel);
+        Folders = [.. all.Where(source => source is { Kind: SourceKind.Folder, Paused: false })];
+        if (taken != new ListTaken(0, 0, 0))
+            log.LogInformation("Took the list of sources over: {Added} new, {Changed} changed, {Removed} no longer watched", taken.Added, taken.Changed, taken.Removed);
+    }
+}
