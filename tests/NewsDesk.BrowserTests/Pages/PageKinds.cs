@@ -29,10 +29,6 @@ internal static class PageKinds
                 await page.GotoAsync("/wire");
                 await page.FollowAsync(".wire-list .headline a");
                 break;
-            case "a story":
-                await page.GotoAsync("/stories");
-                await page.FollowAsync(".story-list .headline a");
-                break;
             case "a month":
                 await page.GotoAsync("/archive");
                 await page.FollowAsync(".archive-year a");
