@@ -9,10 +9,16 @@ switch (args)
 {
     case ["archive", .. var asked]:
         return await ArchiveMeasures.RunAsync(asked);
+    case ["commonmark", var file]:
+        return CommonMarkExamples.Run(file);
     case ["markdown", .. var sizes]:
         return HostileMarkdown.Run(sizes.Length == 0 ? [40_000, 80_000] : [.. sizes.Select(int.Parse)]);
     case ["site", var content]:
-        return await ThroughputMeasures.RunAsync(Path.GetFullPath(content), seconds: 5);
+        return await ThroughputMeasures.RunAsync(Path.GetFullPath(content), seconds: 2);
+    case ["site", "uncached", var number]:
+        return await UncachedMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+    case ["site", "connections", var number]:
+        return await ConnectionMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
     case ["bare", var port, var file, var type, var coding]:
         return await BareKestrel.RunAsync(port, file, type, coding);
     case ["fetching"]:
@@ -20,6 +26,12 @@ switch (args)
     case ["traits", var set, var to]:
         // No benchmark, but what the reader's trees are learned from.
         TraitTable.Write(set, to);
+        return 0;
+    case ["reading", var set, var type]:
+        ReadingMeasures.Pages(set, type);
+        return 0;
+    case ["reading", "hostile"]:
+        ReadingMeasures.Hostile();
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TraitTable).Assembly).Run(args);

@@ -24,6 +24,8 @@ public static class DeskApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.AddSerilog(log);
+        // It would note each request for a trace that nobody keeps, which costs as much as sending a kept page does.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Connections.Limit(kestrel, settings)).UseUrls(settings.Urls);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
         builder.Services.AddSingleton(TimeProvider.System);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Hosting.Limits;
@@ -29,7 +30,8 @@ public sealed class SearchModel(Search search, Masthead masthead, ReadingLanguag
         Number > 0 ? PathOf(Number - 1) : null,
         Number < LastPage && ((Number + 1) * PostsShown < Posts.Total || (Number + 1) * ArticlesShown < Articles.Total) ? PathOf(Number + 1) : null);
 
-    public async Task OnGetAsync(string? q, int page, CancellationToken cancel)
+    // Said where it comes from: "page" alone would be the name of this page in its own route.
+    public async Task OnGetAsync(string? q, [FromQuery(Name = "page")] int page, CancellationToken cancel)
     {
         Question = q?.Trim() ?? "";
         Number = Math.Clamp(page, 0, LastPage);

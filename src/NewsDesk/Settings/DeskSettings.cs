@@ -30,7 +30,7 @@ public sealed record DeskSettings(
         value => IsNumber(value, 0, 60_000));
 
     private static readonly Setting PageMemorySetting = new("Pages:Megabytes", "--page-memory", "MB", "64",
-        "a number from 1 to 65536", "How much memory ready-made pages may take.", value => IsNumber(value, 1, 65_536));
+        "a number from 0, which keeps none, to 65536", "How much memory ready-made pages may take.", value => IsNumber(value, 0, 65_536));
 
     private static readonly Setting ContentSetting = new("Content:Folder", "--content", "DIR", "content",
         "the path of a folder that is there", "The folder that the desk writes: site.yml, posts/, personas/, pages/, inbox/.", IsPath);

@@ -40,8 +40,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
         start.ArgumentList.Add(assembly);
         foreach (var argument in arguments(port)) start.ArgumentList.Add(argument);
-        // As programs built for the web have it, so that both are of one kind.
-        start.Environment["DOTNET_gcServer"] = "1";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

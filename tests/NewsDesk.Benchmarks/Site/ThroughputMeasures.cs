@@ -11,7 +11,9 @@ namespace NewsDesk.Benchmarks.Site;
 /// </summary>
 internal static partial class ThroughputMeasures
 {
-    private const int Rounds = 5;
+    private const int Rounds = 9;
+
+    private const int WarmUp = 3;
 
     private sealed record Round(double PerSecond, double Microseconds);
 
@@ -50,12 +52,12 @@ internal static partial class ThroughputMeasures
             port => ["bare", port.ToString(CultureInfo.InvariantCulture), file, answer.Content.Headers.ContentType!.ToString(), coding]);
 
         var (ours, theirs) = (new List<Round>(), new List<Round>());
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round < WarmUp + Rounds; round++)
         {
             var our = await MeasureAsync(desk, path);
             var their = await MeasureAsync(bare, path);
-            // The first one warms up.
-            if (round == 0) continue;
+            // The first ones warm up: the compiler needs a while to do its best.
+            if (round < WarmUp) continue;
             ours.Add(our);
             theirs.Add(their);
         }

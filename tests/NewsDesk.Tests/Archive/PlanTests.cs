@@ -33,7 +33,7 @@ public sealed partial class PlanTests
         "INSERT INTO post_tags (post_id, position, tag, published) SELECT n, 0, 'tag-' || n % 50, @noon - n * 60000 FROM numbers",
         "INSERT INTO post_aliases (post_id, position, alias) SELECT n, 0, 'old-' || n FROM numbers",
         "INSERT INTO post_originals (post_id, position, url) SELECT n, 0, 'https://e.org/' || n FROM numbers",
-        "INSERT INTO stories (title, began, latest, articles, outlets, follows) SELECT 'Moon', @noon - n * 60000, @noon - n * 60000, 2, 2, CASE WHEN n % 10 = 1 AND n > 1 THEN n - 1 END FROM numbers",
+        "INSERT INTO stories (title, began, latest, articles, outlets, rank, follows) SELECT 'Moon', @noon - n * 60000, @noon - n * 60000, 2, 1 + n % 3, @noon - n * 60000, CASE WHEN n % 10 = 1 AND n > 1 THEN n - 1 END FROM numbers",
         "UPDATE articles SET story_id = 1 + id / 2 WHERE id < @rows",
         "INSERT INTO figures (article_id, position, measure, amount, written, sentence) SELECT n, 0, 'money', 1, 'x', 'x' FROM numbers",
         "INSERT INTO visits (source_id, began, took_milliseconds, bytes, added, changed) SELECT 1 + n % 200, @noon - n * 60000, 1, 1, 0, 0 FROM numbers",
@@ -99,7 +99,7 @@ public sealed partial class PlanTests
         await house.Posts.ListAnsweringAsync("https://e.org/7", Noon, Cancel);
         await house.Posts.NextAppearanceAsync(Noon, Cancel);
         await house.Posts.ListPathsAnsweringAsync(["https://e.org/7", "https://e.org/8"], Cancel);
-        await house.Posts.CountByMonthAsync(Noon, Cancel);
+        await house.Posts.CountByMonthAsync(PostFilter.Everything, Noon, Cancel);
         await house.Posts.CountAsync(Noon, Cancel);
         await house.Articles.CountByMonthAsync(Cancel);
         await house.Articles.CountAsync(Cancel);
@@ -114,6 +114,10 @@ public sealed partial class PlanTests
         await new Revisions(house.Db).FindAsync(7, Cancel);
         await new Media(house.Db).FindByPathAsync("m/7", Cancel);
         await new Media(house.Db).FindByHashAsync("h7", Cancel);
+        await house.Posts.ListAnsweringStoryAsync(7, Noon, Cancel);
+        await new Stories(house.Db).FindMovedAsync(7, Cancel);
+        await new Stories(house.Db).ListByIdsAsync([7, 8], Cancel);
+        await new Stories(house.Db).ListJoinsAsync(7, Cancel);
         foreach (var text in new[] { "moon", "\"moon sold\" -x", "mo* w7*" })
         {
             await house.Search.FindArticlesAsync(text, new(3, Noon.AddDays(-9), Noon), 0, 5, Noon, Cancel);
@@ -127,6 +131,7 @@ public sealed partial class PlanTests
         var middle = new Place(Noon.AddMinutes(-Rows / 2).ToUnixTimeMilliseconds(), Rows / 2);
         foreach (var place in new Place?[] { null, middle, middle with { TowardsNewer = true } })
         {
+            await new Stories(house.Db).ListRankedAsync(place, 20, Cancel);
             foreach (var filter in new WireFilter[] { new(), new(SourceId: 3), new(Category: "category-3"), new(Language: "en") })
                 await house.Articles.ListNewestAsync(place, 10, filter, Cancel);
             foreach (var filter in new PostFilter[] { new(), new(Persona: "persona-1"), new(Tag: "tag-1"), new(Kind: "kind-1") })

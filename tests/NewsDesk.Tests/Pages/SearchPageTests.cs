@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NewsDesk.Tests.Pages;
 
 public sealed class SearchPageTests
@@ -17,6 +19,24 @@ public sealed class SearchPageTests
         Assert.Contains("We bought the <mark>moon</mark>", page, StringComparison.Ordinal);
         Assert.Contains("<mark>Moon</mark> sold", page, StringComparison.Ordinal);
         Assert.DoesNotContain("secrets", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_on_one_page_stands_on_the_next()
+    {
+        await using var desk = new Desk();
+        for (var i = 0; i < 25; i++) desk.With($"inbox/{i}.html", Samples.Page($"Moon {i} sold", $"https://lantern.example/moon/{i}"));
+
+        var first = await desk.ReadAsync("/search?q=moon");
+        var second = await desk.ReadAsync("/search?q=moon&page=1");
+
+        Assert.Equal(20, Articles(first).Count);
+        Assert.Contains("/search?q=moon&amp;page=1", first, StringComparison.Ordinal);
+        Assert.Equal(5, Articles(second).Count);
+        Assert.Empty(Articles(first).Intersect(Articles(second), StringComparer.Ordinal));
+        Assert.Contains("/search?q=moon&amp;page=0", second, StringComparison.Ordinal);
+
+        static List<string> Articles(string page) => Regex.Matches(page, "/article/[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).ToList();
     }
 
     [Theory]

@@ -18,7 +18,6 @@ public static class PlainFiles
             User-agent: *
             Disallow: /desk
             Disallow: /language
-            Disallow: /search?
 
             Sitemap: {masthead.AbsoluteUrl("/sitemap.xml")}
 

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NewsDesk.Benchmarks.Site;
+
+/// <summary>How long a page takes that nobody asked for before: <c>site uncached ARTICLES</c>. Nothing is kept meanwhile; each page is read over HTTP, one after the other.</summary>
+internal static partial class UncachedMeasures
+{
+    private const int Rounds = 200;
+    private const int Posts = 300;
+
+    public static async Task<int> RunAsync(int articles)
+    {
+        using var paper = new Paper();
+        await paper.FillAsync(articles, Posts);
+        await using var desk = await paper.ServeAsync("--page-memory", "0", "--costly-per-minute", "0");
+        using var client = new HttpClient { BaseAddress = desk.Address };
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+
+        using var plain = new HttpClient { BaseAddress = desk.Address };
+        var front = await plain.GetStringAsync(new Uri("/", UriKind.Relative));
+        var posts = PostAddress().Matches(front).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+        var wire = new List<string> { "/wire" };
+        var articleAddresses = new List<string>();
+        for (var page = 0; page < 40; page++)
+        {
+            var html = await plain.GetStringAsync(new Uri(wire[^1], UriKind.Relative));
+            articleAddresses.AddRange(ArticleAddress().Matches(html).Select(match => match.Value));
+            if (Older().Match(html) is { Success: true } older) wire.Add(System.Net.WebUtility.HtmlDecode(older.Groups[1].Value));
+        }
+
+        Console.WriteLine($"{articles.ToString("N0", CultureInfo.InvariantCulture)} articles, {Posts} posts\n\n| page | median ms | p99 ms | processor ms |\n| --- | ---: | ---: | ---: |");
+        await TimeAsync("front page", _ => "/");
+        await TimeAsync("a post", i => posts[i % posts.Count]);
+        await TimeAsync("the wire", i => wire[i % wire.Count]);
+        await TimeAsync("the wire of a source", i => $"/wire?source={1 + (i % 100)}");
+        await TimeAsync("an article", i => articleAddresses[i % articleAddresses.Count]);
+        await TimeAsync("a tag", i => $"/tag/tag%20{i % 20}");
+        await TimeAsync("the archive", _ => "/archive");
+        await TimeAsync("sources", _ => "/sources");
+        await TimeAsync("search, a middling word", i => $"/search?q={new Archive.InventedArticles().WordOfRank(300 + i)}", rounds: 40);
+        await TimeAsync("search, the commonest word", _ => $"/search?q={new Archive.InventedArticles().WordOfRank(0)}", rounds: 40);
+        await TimeAsync("the feed", _ => "/feed.xml");
+        await TimeAsync("a missing page", i => $"/2026/01/never-{i}");
+        return 0;
+
+        async Task TimeAsync(string what, Func<int, string> address, int rounds = Rounds)
+        {
+            var addresses = Enumerable.Range(0, rounds + (rounds / 5)).Select(address).ToList();
+            var times = new List<double>();
+            var used = TimeSpan.Zero;
+            for (var i = 0; i < addresses.Count; i++)
+            {
+                if (i == rounds / 5) used = desk.ProcessorTime;
+                var began = Stopwatch.GetTimestamp();
+                using var answer = await client.GetAsync(new Uri(addresses[i], UriKind.Relative));
+                await answer.Content.ReadAsByteArrayAsync();
+                // The first fifth warms up.
+                if (i >= rounds / 5) times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+
+            times.Sort();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {what} | {times[times.Count / 2]:0.0} | {times[(int)(times.Count * 0.99)]:0.0} | {(desk.ProcessorTime - used).TotalMilliseconds / rounds:0.0} |"));
+        }
+    }
+
+    [GeneratedRegex(@"/\d{4}/\d{2}/post-\d+", RegexOptions.None, 1000)]
+    private static partial Regex PostAddress();
+
+    [GeneratedRegex(@"/article/\d+/[^""]+", RegexOptions.None, 1000)]
+    private static partial Regex ArticleAddress();
+
+    [GeneratedRegex(@"rel=""next"" href=""([^""]+)""", RegexOptions.None, 1000)]
+    private static partial Regex Older();
+}
