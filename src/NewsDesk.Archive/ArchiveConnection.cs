@@ -35,14 +35,18 @@ public abstract record ArchiveConnection
             : throw new ArchiveException("Archive:Connection is empty: give the path of a SQLite file, or postgres://user:password@host/database.");
     }
 
+    /// <summary>Also without a host, or with it misspelt: a password must not become a file's name.</summary>
     private static bool LooksLikeSettings(string text) => text.Split(';').Any(part =>
-        part.Split('=', 2) is [var key, _] && key.Trim().ToUpperInvariant() is "HOST" or "SERVER");
+        part.Split('=', 2) is [var key, _] && key.Trim().ToUpperInvariant() is "HOST" or "SERVER" or "DATABASE" or "USERNAME" or "USER ID" or "PASSWORD");
 
     private static string Checked(string settings)
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(settings).ConnectionString;
+            var read = new NpgsqlConnectionStringBuilder(settings);
+            return string.IsNullOrEmpty(read.Host)
+                ? throw new ArchiveException("Archive:Connection names no host. Write it as Host=db.example;Database=newsdesk;Username=…;Password=…")
+                : read.ConnectionString;
         }
         catch (ArgumentException error)
         {

@@ -43,6 +43,13 @@ public sealed class Posts(ArchiveDatabase db)
                 SELECT p.path FROM post_originals o JOIN posts p ON p.id = o.post_id WHERE o.url IN @keys
                 """, articleUrls)).Distinct(StringComparer.Ordinal)], cancel);
 
+    /// <summary>What posts answer and the archive does not know, that of the newest posts first; drafts' too, since somebody is writing them.</summary>
+    public Task<IReadOnlyList<string>> ListUnknownOriginalsAsync(int count, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<string>("""
+            SELECT o.url FROM post_originals o JOIN posts p ON p.id = o.post_id LEFT JOIN articles a ON a.url = o.url
+            WHERE a.id IS NULL GROUP BY o.url ORDER BY max(p.published) DESC, o.url LIMIT @count
+            """, new { count }), cancel);
+
     /// <summary>Whatever the index has of a file: also a draft, also one whose time has not come.</summary>
     public Task<IndexedPost?> FindByPathAsync(string path, CancellationToken cancel = default) =>
         FindAsync("p.path = @key", path, DateTimeOffset.UnixEpoch, cancel);

@@ -20,6 +20,9 @@ public sealed class Search(ArchiveDatabase db)
     /// <summary>A snippet of a very long text comes from its first part.</summary>
     private const int MostLettersOfASnippet = 60_000;
 
+    /// <summary>A search that has found something by then goes no further back: see <see cref="SearchPage{T}.MayBeMore"/>.</summary>
+    private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(50);
+
     private sealed record Candidate
     {
         public long Id { get; init; }
@@ -78,9 +81,11 @@ public sealed class Search(ArchiveDatabase db)
         if (lookup.Query.Wanted.Count == 0) return Task.FromResult(new SearchPage<T>([], 0, false));
         return db.ReadAsync(async session =>
         {
+            var patience = new Patience(db.Clock, Enough);
+            lookup = lookup with { Patience = patience };
             var newest = await db.Dialect.Search.ListAsync<Candidate>(session, lookup);
-            var more = newest.Count == lookup.Most;
-            var inTitle = more ? await db.Dialect.Search.ListAsync<Candidate>(session, lookup with { InTitle = true }) : [];
+            var more = newest.Count == lookup.Most || patience.GaveUp;
+            var inTitle = newest.Count == lookup.Most ? await db.Dialect.Search.ListAsync<Candidate>(session, lookup with { InTitle = true }) : [];
             var ranked = newest.Concat(inTitle).DistinctBy(row => row.Id)
                 .OrderByDescending(row => Relevance.Of(lookup.Query, row.Title, row.Excerpt, now - row.Time))
                 .ThenByDescending(row => row.Time).ThenByDescending(row => row.Id)

@@ -6,6 +6,8 @@ var root = new RootCommand("NewsDesk, a satirical newsroom in a box. Without a c
     ServeCommand.Create(),
     CleanCommand.Create(),
     RenderCommand.Create(),
+    NewCommand.Create(),
+    CheckCommand.Create(),
     ExtractCommand.Create(),
     FeedCommand.Create(),
     SourcesCommand.Create(),

@@ -9,6 +9,8 @@ switch (args)
 {
     case ["archive", .. var asked]:
         return await ArchiveMeasures.RunAsync(asked);
+    case ["commonmark", var file]:
+        return CommonMarkExamples.Run(file);
     case ["markdown", .. var sizes]:
         return HostileMarkdown.Run(sizes.Length == 0 ? [40_000, 80_000] : [.. sizes.Select(int.Parse)]);
     case ["site", var content]:
@@ -24,6 +26,12 @@ switch (args)
     case ["traits", var set, var to]:
         // No benchmark, but what the reader's trees are learned from.
         TraitTable.Write(set, to);
+        return 0;
+    case ["reading", var set, var type]:
+        ReadingMeasures.Pages(set, type);
+        return 0;
+    case ["reading", "hostile"]:
+        ReadingMeasures.Hostile();
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TraitTable).Assembly).Run(args);

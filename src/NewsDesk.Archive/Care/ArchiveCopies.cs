@@ -34,6 +34,7 @@ public sealed class ArchiveCopies(ArchiveDatabase db)
     {
         ArgumentNullException.ThrowIfNull(clock);
         if (!File.Exists(file)) throw new ArchiveException($"{file}: there is no such file.");
+        _ = await KindAsync(file, cancel);
         try
         {
             await using var db = await ArchiveDatabase.OpenAsItIsAsync(connection, clock, mustBeThere: false, cancel);

@@ -32,7 +32,7 @@ internal sealed partial class PostgresDialect
             else if (columns is not null) steps.Add(Step(columns.Zip(line.Split('\t')).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
         }
 
-        await read.EndAsync(file, cancel);
+        await read.EndAsync(file, cancel, "; it is no sound copy, use another one.");
         return steps.Count > 0 ? steps : throw new ArchiveException($"{file}: this is no sound copy of an archive; use another one.");
     }
 

@@ -58,12 +58,12 @@ internal sealed class PostgresTool : IDisposable
     }
 
     /// <summary>Waits until it has ended.</summary>
-    /// <exception cref="ArchiveException">It failed at <paramref name="what"/>.</exception>
-    public async Task EndAsync(string what, CancellationToken cancel)
+    /// <exception cref="ArchiveException">It failed at <paramref name="what"/>; the message ends with <paramref name="remedy"/>.</exception>
+    public async Task EndAsync(string what, CancellationToken cancel, string remedy = "")
     {
         await _process.WaitForExitAsync(cancel);
         var said = (await _said).Trim().ReplaceLineEndings(" ");
-        if (_process.ExitCode != 0) throw new ArchiveException($"{_name} failed for {what}: {said}");
+        if (_process.ExitCode != 0) throw new ArchiveException($"{_name} failed for {what}: {said}{remedy}");
     }
 
     /// <summary>Ends it at once when it was not waited for.</summary>

@@ -14,7 +14,7 @@ internal sealed class PostgresSearch : SearchIndex
     /// </summary>
     public const string Planning = "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
 
-    private static readonly int[] BlockBits = [10, 13, 16, 19];
+    private static readonly int[] BlockBits = [10, 12, 14, 16, 18, 20];
 
     public override async Task AddAsync(Session session, string table, IReadOnlyCollection<KeyValuePair<long, Entry>> entries)
     {
@@ -41,14 +41,17 @@ internal sealed class PostgresSearch : SearchIndex
         await session.ExecuteAsync(Planning);
         var expression = Expression(lookup);
         var newest = await session.ValueAsync<long?>($"SELECT max(id) FROM {lookup.Table}") ?? 0;
-        foreach (var bits in BlockBits.Where(bits => newest >> bits > 1))
+        IReadOnlyList<T> found = [];
+        var steps = BlockBits.Where(bits => newest >> bits > 1)
+            .Select(bits => $"{expression} & ('{Mark.Block(bits, newest)}' | '{Mark.Block(bits, newest - (1L << bits))}')").Append(expression);
+        foreach (var (i, step) in steps.Index())
         {
-            var blocks = $"('{Mark.Block(bits, newest)}' | '{Mark.Block(bits, newest - (1L << bits))}')";
-            var found = await ListAsync<T>(session, lookup, $"{expression} & {blocks}");
-            if (found.Count == lookup.Most) return found;
+            if (i > 0 && lookup.Patience is { } patience && patience.IsOver(found.Count)) break;
+            found = await ListAsync<T>(session, lookup, step);
+            if (found.Count == lookup.Most) break;
         }
 
-        return await ListAsync<T>(session, lookup, expression);
+        return found;
     }
 
     // Sorted before the join (which OFFSET 0 keeps so), so that only as many rows are visited as are wanted.
@@ -57,7 +60,7 @@ internal sealed class PostgresSearch : SearchIndex
         SELECT {lookup.Columns} FROM (SELECT id FROM hits ORDER BY id DESC OFFSET 0) newest JOIN {lookup.Rows} ON {lookup.RowId} = newest.id
         WHERE {lookup.Conditions}
         ORDER BY newest.id DESC LIMIT @most
-        """, lookup.With("match", expression));
+        """, lookup.With(expression, lookup.Most));
 
     /// <summary>Words are only ever letters and digits, and stand in quotes: nothing that was typed is syntax.</summary>
     private static string Expression(Lookup lookup)

@@ -36,14 +36,17 @@ internal sealed record Lookup(
     /// <summary>All that is wanted stands in the title.</summary>
     public bool InTitle { get; init; }
 
+    /// <summary>Without one, all rows are looked at.</summary>
+    public Patience? Patience { get; init; }
+
     public string RowId => Rows[(Rows.LastIndexOf(' ') + 1)..] + ".id";
 
-    /// <summary>The values, and one more of the index's own.</summary>
-    public DynamicParameters With(string name, string value)
+    /// <summary>The values, and those of the index's own.</summary>
+    public DynamicParameters With(string match, int most)
     {
         var values = new DynamicParameters(Values);
-        values.Add(name, value);
-        values.Add("most", Most);
+        values.Add("match", match);
+        values.Add("most", most);
         return values;
     }
 }

@@ -2,9 +2,12 @@ using System.Data;
 
 namespace NewsDesk.Archive.Searching;
 
-/// <summary>FTS5: walks from the newest row down, and stops when it has enough.</summary>
+/// <summary>FTS5: walks from the newest row down, step by step, and stops when it has enough.</summary>
 internal sealed class SqliteSearch : SearchIndex
 {
+    /// <summary>So many of the newest rows are looked at first, then twice as many older ones, and so on.</summary>
+    private const long FirstStep = 16_384;
+
     private static readonly Column<KeyValuePair<long, Entry>>[] Columns =
         [new("rowid", DbType.Int64, entry => entry.Key), new("words", DbType.String, entry => entry.Value.Words)];
 
@@ -21,12 +24,34 @@ internal sealed class SqliteSearch : SearchIndex
         await session.ValueAsync<long>($"SELECT count(*) FROM {rows} WHERE id NOT IN (SELECT id FROM {table}_docsize)"),
         await session.ValueAsync<long>($"SELECT count(*) FROM {table}_docsize WHERE id NOT IN (SELECT id FROM {rows})"));
 
+    public override async Task<IReadOnlyList<T>> ListAsync<T>(Session session, Lookup lookup)
+    {
+        var found = new List<T>();
+        var expression = Expression(lookup);
+        var to = await session.ValueAsync<long?>($"SELECT max(id) FROM {lookup.Table}_docsize") ?? 0;
+        for (var size = FirstStep; to > 0 && found.Count < lookup.Most; size *= 2)
+        {
+            if (size > FirstStep && lookup.Patience is { } patience && patience.IsOver(found.Count)) break;
+            found.AddRange(await ListAsync<T>(session, lookup, expression, to - size, to, lookup.Most - found.Count));
+            to -= size;
+        }
+
+        return found;
+    }
+
     // The cross join holds the order: first the index, then the rows that it names.
-    public override Task<IReadOnlyList<T>> ListAsync<T>(Session session, Lookup lookup) => session.ListAsync<T>($"""
-        SELECT {lookup.Columns} FROM {lookup.Table} CROSS JOIN {lookup.Rows}
-        WHERE {lookup.Table} MATCH @match AND {lookup.RowId} = {lookup.Table}.rowid AND {lookup.Conditions}
-        ORDER BY {lookup.Table}.rowid DESC LIMIT @most
-        """, lookup.With("match", Expression(lookup)));
+    private static Task<IReadOnlyList<T>> ListAsync<T>(Session session, Lookup lookup, string expression, long after, long to, int most)
+    {
+        var values = lookup.With(expression, most);
+        values.Add("after", after);
+        values.Add("to", to);
+        return session.ListAsync<T>($"""
+            SELECT {lookup.Columns} FROM {lookup.Table} CROSS JOIN {lookup.Rows}
+            WHERE {lookup.Table} MATCH @match AND {lookup.Table}.rowid > @after AND {lookup.Table}.rowid <= @to
+                AND {lookup.RowId} = {lookup.Table}.rowid AND {lookup.Conditions}
+            ORDER BY {lookup.Table}.rowid DESC LIMIT @most
+            """, values);
+    }
 
     /// <summary>Words are only ever letters and digits, and stand in quotes: nothing that was typed is syntax.</summary>
     private static string Expression(Lookup lookup)

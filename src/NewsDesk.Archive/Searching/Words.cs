@@ -10,8 +10,8 @@ namespace NewsDesk.Archive.Searching;
 /// </summary>
 internal static class Words
 {
-    /// <summary>Raised whenever the same text gives other words: archives then make their search index again.</summary>
-    public const int Version = 1;
+    /// <summary>Raised whenever the same text gives other words or marks: archives then make their search index again.</summary>
+    public const int Version = 2;
 
     /// <summary>In letters; more says nothing more about a word.</summary>
     public const int MaxLetters = 40;

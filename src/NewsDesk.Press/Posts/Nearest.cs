@@ -1,7 +1,7 @@
 namespace NewsDesk.Press.Posts;
 
 /// <summary>Guesses which known word a misspelt one stands for.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>Longer words are no key, however near they come.</summary>
     private const int MaxLength = 40;

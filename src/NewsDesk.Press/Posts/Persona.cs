@@ -32,6 +32,9 @@ public sealed record Persona
     /// <summary>The bio.</summary>
     public string Markdown { get; init; } = "";
 
+    /// <summary>The line of the file on which <see cref="Markdown"/> begins, counted from one.</summary>
+    public int MarkdownLine { get; init; } = 1;
+
     public required string Path { get; init; }
 
     /// <summary>The same in its clean text; the bio is masked where it is printed.</summary>

@@ -37,6 +37,7 @@ public static class PersonaFile
             Links = Links.Read(keys, "links", path, warnings),
             SignOff = keys.Text("signOff"),
             Markdown = file.Markdown,
+            MarkdownLine = file.MarkdownLine,
             Path = path,
         };
         keys.WarnOfTheRest();

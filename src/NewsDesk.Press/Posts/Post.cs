@@ -83,7 +83,11 @@ public enum LanguageLevel
 }
 
 /// <summary>Something wrong in a file, and what to write instead.</summary>
-public sealed record Warning(string File, int Line, string Message);
+public sealed record Warning(string File, int Line, string Message)
+{
+    /// <summary>Readers miss something by it: the file cannot be read as meant, or what it shows is not there.</summary>
+    public bool IsError { get; init; }
+}
 
 /// <summary>A file read as a post: the post is null only when there is nothing to show.</summary>
 public sealed record PostRead(Post? Post, IReadOnlyList<Warning> Warnings)

@@ -60,6 +60,9 @@ public static class Slug
         return slug.Length == 0 ? "untitled" : slug;
     }
 
+    /// <summary>Whether the site answers addresses that begin so by itself.</summary>
+    public static bool IsReserved(string word) => Reserved.Contains(word);
+
     private static string Plain(string title)
     {
         var plain = new StringBuilder(Math.Min(title.Length, 4 * MaxLength) + 8);

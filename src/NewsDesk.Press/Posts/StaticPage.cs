@@ -11,6 +11,9 @@ public sealed record StaticPage
 
     public string Markdown { get; init; } = "";
 
+    /// <summary>The line of the file on which <see cref="Markdown"/> begins, counted from one.</summary>
+    public int MarkdownLine { get; init; } = 1;
+
     public required string Path { get; init; }
 }
 
@@ -50,6 +53,7 @@ public static class StaticPageFile
             Title = title,
             Summary = keys.Text("summary"),
             Markdown = file.Markdown,
+            MarkdownLine = file.MarkdownLine,
             Path = path,
         };
         keys.WarnOfTheRest();

@@ -57,7 +57,7 @@ internal sealed class Printing(RenderContext context, Post post)
     public void WarnOfMissing(string address, int fileLine)
     {
         var here = OnOwnSite(address.Trim()) ?? address.Trim();
-        if (context.Pictures.Misses(here)) Warnings.Add(new(post.Path, fileLine, context.Pictures.Advice(here)));
+        if (context.Pictures.Misses(here)) Warnings.Add(new(post.Path, fileLine, context.Pictures.Advice(here)) { IsError = true });
     }
 
     /// <param name="line">Counted from zero in the Markdown, as the parser counts.</param>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using NewsDesk.Wire.Fetching.Bodies;
 using NewsDesk.Wire.Fetching.Connecting;
 using NewsDesk.Wire.Fetching.Manners;
 
@@ -54,5 +55,11 @@ internal sealed class Road : IDisposable
 
     public HttpMessageInvoker Http { get; }
 
-    public void Dispose() => Http.Dispose();
+    public LargeBodies Large { get; } = new();
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        Large.Dispose();
+    }
 }

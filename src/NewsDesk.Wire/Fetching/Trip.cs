@@ -69,10 +69,10 @@ internal sealed class Trip : IDisposable
     {
         try
         {
-            var read = await Unpacked.ReadAsync(Answer.Content, maxBytes, mayCut, _limit.Token);
+            var read = await Unpacked.ReadAsync(Answer.Content, maxBytes, mayCut, _road.Large, _limit.Token);
             _bytes += read.Received;
             if (read.Body is not { } body || !Packing.IsGzip(body.Bytes.Span)) return (read.Body, read.Failure);
-            var opened = await Unpacked.OpenFileAsync(body, read.Received, maxBytes, _limit.Token);
+            var opened = await Unpacked.OpenFileAsync(body, read.Received, maxBytes, _road.Large, _limit.Token);
             return (opened.Body, opened.Failure);
         }
         catch (OperationCanceledException)
@@ -135,7 +135,7 @@ internal sealed class Trip : IDisposable
         if (next.Scheme is not ("http" or "https"))
             return new(FailureKind.Redirect, $"it redirects to “{Shown.Of(next.Scheme)}:”, which is not of the web");
         if (secureOnly && next.Scheme == "http")
-            return new(FailureKind.Redirect, $"it redirects from https to http://{Shown.Of(next.IdnHost)}, where anybody on the way could change what it says");
+            return new(FailureKind.Redirect, $"it redirects from https to http://{Shown.Of(next.Host)}, where anybody on the way could change what it says");
         if (next == Address || hops.Exists(hop => hop.From == next))
             return new(FailureKind.Redirect, "it redirects in a circle, as sites do that insist on cookies");
         hops.Add(new(Address, next, status));

@@ -33,23 +33,32 @@ public sealed record StorySettings
     /// <summary>How many words of the text count: the lead tells the event, the rest its background.</summary>
     internal int LeadWords { get; init; } = 80;
 
-    internal int FewestReturns { get; init; } = 3;
-    internal int MostRefrains { get; init; } = 12;
-    internal double RefrainExponent { get; init; } = 0;
-    internal float LeadOnly { get; init; } = 0.2f;
+    /// <summary>A text of so many words is long throughout; one that ends with its lead is short, and what lies between is in between.</summary>
     internal double LongWords { get; init; } = 200;
+
+    /// <summary>How much less likeness two long pieces must show: of their many words few are the same even when they tell one event.</summary>
     internal double LongRelief { get; init; } = 0.1;
-    internal double LongConflict { get; init; } = 0.8;
-    internal double LongOnlyNames { get; init; } = 1;
+
+    /// <summary>And how much less still on a quiet desk, which has few stories that could be alike by chance.</summary>
+    internal double QuietDeskRelief { get; init; } = 0.08;
+
+    /// <summary>So many stories make a busy desk.</summary>
+    internal double BusyDesk { get; init; } = 300;
+
+    /// <summary>What is left of a conflict of names between long pieces: each brings names of its own.</summary>
+    internal double LongConflict { get; init; } = 0.2;
+
+    /// <summary>What is left of the cost of silence between long pieces: an essay takes its days.</summary>
     internal double LongSilence { get; init; } = 0.5;
-    internal double LongNameless { get; init; } = 2;
-    internal double LongAnchor { get; init; } = 1.5;
-    internal double LongShareExponent { get; init; } = 0.6;
-    internal double LongAlone { get; init; } = 0.02;
-    internal int MergeFewest { get; init; } = 1;
-    internal double LongSmall { get; init; } = 0.08;
-    internal double SmallWindow { get; init; } = 1;
-    internal double FullWindow { get; init; } = 300;
+
+    /// <summary>One name alone tells a topic, two tell an event: what the strongest name or sum that two long pieces share counts by itself, …</summary>
+    internal double LoneAnchor { get; init; } = 0.02;
+
+    /// <summary>… how much more for each that the other names and sums count, …</summary>
+    internal double AnchorPerAnchor { get; init; } = 2;
+
+    /// <summary>… and how far shared words may outweigh them all.</summary>
+    internal double WordsPerAnchor { get; init; } = 1.5;
 
     // Weights of a word by where it stands; a headline word weighs 1.
     internal float TextWeight { get; init; } = 1f;

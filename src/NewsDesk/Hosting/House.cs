@@ -32,13 +32,7 @@ public sealed record House(string Content, string Data, string WebRoot)
     public static House Open(DeskSettings settings, string here)
     {
         var home = FindHome(here);
-        var content = Place(settings.Content, "content", home, here);
-        if (!Directory.Exists(content))
-        {
-            throw new BadInputException(
-                $"{content}: there is no such folder. Start NewsDesk where its content/ is, or name the folder with --content DIR");
-        }
-
+        var content = FindContent(settings, here);
         var data = Place(settings.Data, "data", home, here);
         MakeWritable(data);
         MakeWritable(Path.Combine(data, "logs"));
@@ -46,6 +40,15 @@ public sealed record House(string Content, string Data, string WebRoot)
         var webRoot = FindAbove(AppContext.BaseDirectory, "wwwroot") ?? FindAbove(home, "wwwroot")
             ?? throw new BadInputException($"{AppContext.BaseDirectory}: the folder wwwroot is missing beside the program. Install NewsDesk anew");
         return new(content, data, Path.Combine(webRoot, "wwwroot"));
+    }
+
+    /// <summary>The content folder alone, for a tool that writes nothing anywhere.</summary>
+    public static string FindContent(DeskSettings settings, string here)
+    {
+        var content = Place(settings.Content, "content", FindHome(here), here);
+        return Directory.Exists(content)
+            ? content
+            : throw new BadInputException($"{content}: there is no such folder. Start NewsDesk where its content/ is, or name the folder with --content DIR");
     }
 
     // A default is a place in the house; what a person names is meant from where they stand.

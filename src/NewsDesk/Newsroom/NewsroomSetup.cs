@@ -1,5 +1,6 @@
 using NewsDesk.Archive;
 using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Newsroom.Originals;
 using NewsDesk.Newsroom.Stories;
 
 namespace NewsDesk.Newsroom;
@@ -29,5 +30,8 @@ public static class NewsroomSetup
         services.AddHostedService<ContentFollower>();
         services.AddGathering();
         services.AddHostedService<StoryFollower>();
+        services.AddSingleton<Notes>();
+        services.AddSingleton<OriginalFinder>();
+        services.AddHostedService<OriginalsService>();
     }
 }

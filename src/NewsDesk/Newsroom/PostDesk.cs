@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
 using NewsDesk.Pages;
 using NewsDesk.Press.Pictures;
 using NewsDesk.Press.Posts;
@@ -16,7 +18,19 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
     public const string Folder = "posts";
 
     /// <summary>A long novel; whatever is larger is no post.</summary>
-    private const int MaxFileBytes = 2_000_000;
+    public const int MaxFileBytes = 2_000_000;
+
+    private readonly ConcurrentDictionary<string, bool> _changedArticles = new(StringComparer.Ordinal);
+    private int _printed;
+
+    /// <summary>Rung when posts were printed: what they answer may not be known yet.</summary>
+    public GatherBell Printed { get; } = new();
+
+    /// <summary>Whether articles changed that posts may have to be printed again for.</summary>
+    public bool IsWaiting => !_changedArticles.IsEmpty;
+
+    /// <summary>An article came or changed, whoever brought it: with the next sweep, the posts that answer it are printed again.</summary>
+    public void NoteChanged(string articleUrl) => _changedArticles[articleUrl] = true;
 
     /// <summary>Of one story; a longer list belongs on the story's own page.</summary>
     private const int MostCoverage = 40;
@@ -70,7 +84,9 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
     {
         var printed = (await posts.ListFilesAsync(cancel)).ToDictionary(file => file.Path, file => file.FileHash, StringComparer.Ordinal);
         var gone = printed.Keys.Except(files.Select(file => file.Path), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var answering = (await posts.ListPathsAnsweringAsync(changedArticles, cancel)).ToHashSet(StringComparer.Ordinal);
+        var noted = _changedArticles.Keys.ToList();
+        var answering = (await posts.ListPathsAnsweringAsync([.. changedArticles, .. noted], cancel)).ToHashSet(StringComparer.Ordinal);
+        var printedBefore = _printed;
         foreach (var file in files.Where(file => isTouched(file) || answering.Contains(file.Path)))
         {
             if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
@@ -92,6 +108,9 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
             await posts.RemoveAsync(path, cancel);
             log.LogInformation("Withdrew {Post}: its file is gone", path);
         }
+
+        foreach (var url in noted) _changedArticles.TryRemove(url, out _);
+        if (_printed != printedBefore) Printed.Ring();
     }
 
     private async Task PrintAsync(ContentFile file, string text, string hash, bool isPrinted, Masthead masthead, CancellationToken cancel)
@@ -114,6 +133,7 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
             SiteUrl = masthead.SiteUrl,
             Persona = persona,
         });
+        _printed++;
         log.Tell(printed.Warnings);
         var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash), cancel);
         if (saved.SlugTakenBy is { } older)

@@ -3,15 +3,19 @@ using System.Net.Sockets;
 
 namespace NewsDesk.Benchmarks.Fetching;
 
-/// <summary>Says the same to every request, with next to no work of its own, so that what is measured is the client.</summary>
+/// <summary>
+/// Says the same to every request, with next to no work of its own, so that what is measured is the client; and then, if it is told
+/// to, the same piece without end.
+/// </summary>
 internal sealed class CannedServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly byte[] _answer;
+    private readonly byte[]? _withoutEnd;
 
-    public CannedServer(byte[] answer)
+    public CannedServer(byte[] answer, byte[]? withoutEnd = null)
     {
-        _answer = answer;
+        (_answer, _withoutEnd) = (answer, withoutEnd);
         _listener.Start();
         new Thread(Listen) { IsBackground = true }.Start();
     }
@@ -39,6 +43,18 @@ internal sealed class CannedServer : IDisposable
     private void Answer(Socket socket)
     {
         using var mine = socket;
+        try
+        {
+            Talk(socket);
+        }
+        catch (SocketException)
+        {
+            // The client has hung up on what has no end.
+        }
+    }
+
+    private void Talk(Socket socket)
+    {
         var buffer = new byte[8192];
         var length = 0;
         while (true)
@@ -49,6 +65,7 @@ internal sealed class CannedServer : IDisposable
             if (!buffer.AsSpan(0, length).EndsWith("\r\n\r\n"u8)) continue;
             socket.Send(_answer);
             length = 0;
+            while (_withoutEnd is not null) socket.Send(_withoutEnd);
         }
     }
 }

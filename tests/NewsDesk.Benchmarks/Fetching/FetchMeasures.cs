@@ -14,6 +14,7 @@ internal static class FetchMeasures
 {
     private const int Turns = 15;
     private const int Requests = 2000;
+    private const int Hostile = 200;
     private const int FeedBytes = 100_000;
 
     public static async Task<int> RunAsync()
@@ -25,7 +26,36 @@ internal static class FetchMeasures
         await MeasureAsync("200, 100 KB, known by its hash", Answer("200 OK", $"Content-Length: {feed.Length}\r\n", feed));
         var packed = Packed(feed);
         await MeasureAsync("200, 100 KB in gzip, known by its hash", Answer("200 OK", $"Content-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n", packed));
+        await StormAsync();
         return 0;
+    }
+
+    /// <summary>Many hosts that send without end at the same time, and one good one that is asked meanwhile.</summary>
+    private static async Task StormAsync()
+    {
+        var bombs = new MemoryStream();
+        using (var gzip = new GZipStream(bombs, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(new byte[20_000_000]);
+        using var endless = new CannedServer(Answer("200 OK", "", []), new byte[64 * 1024]);
+        using var bomb = new CannedServer(Answer("200 OK", $"Content-Encoding: gzip\r\nContent-Length: {bombs.Length}\r\n", bombs.ToArray()));
+        using var good = new CannedServer(Answer("200 OK", "Content-Length: 6\r\n", "<rss/>"u8.ToArray()));
+        using var client = new WireClient(
+            new("NewsDesk/0.1 (+https://desk.example/)") { AllowNetworks = AllowedNetworks.Parse("127.0.0.1"), HostDelay = TimeSpan.FromMilliseconds(1) },
+            TimeProvider.System, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]));
+        var storm = Enumerable.Range(0, Hostile).Select(i => client.FetchAsync(
+            new(new UriBuilder(i % 2 == 0 ? endless.Address : bomb.Address) { Host = $"host{i}.example" }.Uri), CancellationToken.None)).ToList();
+        var times = new List<double>();
+        while (!storm.TrueForAll(one => one.IsCompleted))
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            if (await client.FetchAsync(new(good.Address), CancellationToken.None) is not Fetched.Received) throw new InvalidOperationException("The good one is lost.");
+            times.Add(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        var reasons = (await Task.WhenAll(storm)).GroupBy(one => one is Fetched.Failed failed ? failed.Reason : one.GetType().Name).Select(group => $"{group.Count()} × {group.Key}");
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"\n{Hostile} hosts without end at once: {string.Join("; ", reasons)}. A good one was asked {times.Count} times meanwhile and took {Median(times):0} ms, {times.Max():0} at most. " +
+            $"Peak memory of the process, servers and all: {process.PeakWorkingSet64 / 1_000_000} MB."));
     }
 
     private static async Task MeasureAsync(string name, byte[] answer)

@@ -31,11 +31,24 @@ public sealed class ArchiveConnectionTests
     [InlineData("postgres://ann:secret@db.example/desk?sslmode=perhaps")]
     [InlineData("postgres://ann:secret@db.example/desk?colour=red")]
     [InlineData("Host=db.example;Colour=red;Password=secret")]
+    [InlineData("Hsot=db.example;Database=desk;Password=secret")]
+    [InlineData("Database=desk;Password=secret")]
+    [InlineData("Password=secret")]
     public void What_is_not_understood_is_said_without_the_password(string text)
     {
         var error = Assert.Throws<ArchiveException>(() => ArchiveConnection.Parse(text, "x"));
         Assert.Contains("Archive:Connection", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_may_hold_any_letters_in_name_and_password()
+    {
+        const string Name = "ann@work";
+        const string Password = "p@s/s:w#ö?&;=% '\"\\😀";
+        var text = $"postgres://{Uri.EscapeDataString(Name)}:{Uri.EscapeDataString(Password)}@[::1]:6543/{Uri.EscapeDataString("my desk/ö")}";
+        var read = new NpgsqlConnectionStringBuilder(Assert.IsType<ArchiveConnection.PostgresServer>(ArchiveConnection.Parse(text, "x")).Settings);
+        Assert.Equal((Name, Password, "my desk/ö", 6543), (read.Username, read.Password, read.Database, read.Port));
     }
 
     [Fact]

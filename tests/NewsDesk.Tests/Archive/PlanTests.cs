@@ -22,6 +22,7 @@ public sealed partial class PlanTests
         INSERT INTO articles (source_id, url, title, first_seen, last_seen, language, category, content_hash, word_count, text, html)
         SELECT 1 + n % 200, 'https://e.org/' || n, 'Moon', @noon - n * 60000, @noon, CASE WHEN n % 3 = 0 THEN 'de' ELSE 'en' END, 'category-' || (1 + n % 200) % 10, 'h', 4, 'x', 'x' FROM numbers
         """,
+        "INSERT INTO stories (title, began, latest, articles, outlets, rank) SELECT 'Moon', @noon, @noon, 2, 1 + n % 3, @noon - n * 60000 FROM numbers",
         "INSERT INTO mentions (source_id, mention_key, article_id, first_seen, last_seen) SELECT 1 + n % 200, 'k' || n, n, 0, 0 FROM numbers",
         """
         INSERT INTO article_versions (article_id, replaced, title, content_hash, word_count, text, html) SELECT n, 0, 'Moon', 'h', 4, 'x', 'x' FROM numbers
@@ -114,6 +115,10 @@ public sealed partial class PlanTests
         await new Revisions(house.Db).FindAsync(7, Cancel);
         await new Media(house.Db).FindByPathAsync("m/7", Cancel);
         await new Media(house.Db).FindByHashAsync("h7", Cancel);
+        await house.Posts.ListAnsweringStoryAsync(7, Noon, Cancel);
+        await new Stories(house.Db).FindMovedAsync(7, Cancel);
+        await new Stories(house.Db).ListByIdsAsync([7, 8], Cancel);
+        await new Stories(house.Db).ListJoinsAsync(7, Cancel);
         foreach (var text in new[] { "moon", "\"moon sold\" -x", "mo* w7*" })
         {
             await house.Search.FindArticlesAsync(text, new(3, Noon.AddDays(-9), Noon), 0, 5, Noon, Cancel);
@@ -127,6 +132,7 @@ public sealed partial class PlanTests
         var middle = new Place(Noon.AddMinutes(-Rows / 2).ToUnixTimeMilliseconds(), Rows / 2);
         foreach (var place in new Place?[] { null, middle, middle with { TowardsNewer = true } })
         {
+            await new Stories(house.Db).ListRankedAsync(place, 20, Cancel);
             foreach (var filter in new WireFilter[] { new(), new(SourceId: 3), new(Category: "category-3"), new(Language: "en") })
                 await house.Articles.ListNewestAsync(place, 10, filter, Cancel);
             foreach (var filter in new PostFilter[] { new(), new(Persona: "persona-1"), new(Tag: "tag-1"), new(Kind: "kind-1") })

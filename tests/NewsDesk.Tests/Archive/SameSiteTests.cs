@@ -44,7 +44,7 @@ public sealed partial class SameSiteTests
         var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         var type = response.Content.Headers.ContentType?.MediaType ?? "";
         var isText = type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("xml", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal);
-        return new(response.StatusCode, type, $"{response.Headers.Location}", isText ? Time().Replace(Encoding.UTF8.GetString(bytes), Undated) : Convert.ToHexString(bytes));
+        return new(response.StatusCode, type, $"{response.Headers.Location}", isText ? Shown().Replace(Time().Replace(Encoding.UTF8.GetString(bytes), Undated), "datetime=\"now\">now<") : Convert.ToHexString(bytes));
     }
 
     /// <summary>The moment at which a page was asked for, or a paper opened, is another one for each.</summary>
@@ -53,6 +53,9 @@ public sealed partial class SameSiteTests
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time();
+
+    [GeneratedRegex("""datetime="now">[^<]*<""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Shown();
 
     private static IEnumerable<string> LinksIn(Answer answer) => Link().Matches(answer.Body)
         .Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value).Split('#')[0])

@@ -134,4 +134,40 @@ public sealed class SearchTests
     private static async Task<string> FoundPostsAsync(TestArchive house, string query, PostSearchFilter? filter = null, DateTimeOffset? now = null) =>
         string.Join(' ', (await house.Search.FindPostsAsync(query, filter ?? PostSearchFilter.Everything, 0, 10, now ?? Noon, Cancel)).Items
             .Select(found => found.Item.Slug).Order(StringComparer.Ordinal));
+
+    [Theory, OnBoth]
+    public async Task A_search_that_takes_long_stays_with_the_newest_it_found_and_goes_on_while_it_has_found_nothing(Database on)
+    {
+        var (connection, remove) = await EmptyAsync(on);
+        await using (var db = await ArchiveDatabase.OpenAsync(connection, new ClockInAHurry(), Cancel))
+        {
+            var source = await new Sources(db).SaveAsync(new Source { Kind = "feed", Url = "https://example.org/feed", Title = "Example" }, Cancel);
+            await new Articles(db).SaveAsync(AnArticle(source, "https://e.org/old", title: "Moon and Mars"), "old", Cancel);
+            // Forty thousand others came and went in between.
+            await db.WriteAsync(session => session.ExecuteAsync(on == Database.Sqlite
+                ? "UPDATE sqlite_sequence SET seq = 40000 WHERE name = 'articles'" : "SELECT setval(pg_get_serial_sequence('articles', 'id'), 40000)"), Cancel);
+            await new Articles(db).SaveAsync(AnArticle(source, "https://e.org/new", title: "Moon alone"), "new", Cancel);
+
+            var moon = await new Search(db).FindArticlesAsync("moon", ArticleSearchFilter.Everything, 0, 10, Noon, Cancel);
+            Assert.Equal(["https://e.org/new"], moon.Items.Select(found => found.Item.Url));
+            Assert.True(moon.MayBeMore);
+            var mars = await new Search(db).FindArticlesAsync("mars", ArticleSearchFilter.Everything, 0, 10, Noon, Cancel);
+            Assert.Equal(["https://e.org/old"], mars.Items.Select(found => found.Item.Url));
+            Assert.False(mars.MayBeMore);
+        }
+
+        await remove();
+    }
+
+    /// <summary>A tenth of a second goes by whenever it is looked at.</summary>
+    private sealed class ClockInAHurry : TimeProvider
+    {
+        private long _looks;
+
+        public override long TimestampFrequency => 10;
+
+        public override long GetTimestamp() => ++_looks;
+
+        public override DateTimeOffset GetUtcNow() => Noon;
+    }
 }

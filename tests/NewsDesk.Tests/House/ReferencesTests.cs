@@ -50,6 +50,7 @@ public sealed class ReferencesTests
         { Press.GetName().Name!, "NewsDesk.Press" },
         { Wire.GetName().Name!, "NewsDesk.Wire.Feeds" },
         { Wire.GetName().Name!, "NewsDesk.Wire.Reading" },
+        { Wire.GetName().Name!, "NewsDesk.Wire.Sources" },
         { Wire.GetName().Name!, "NewsDesk.Wire.Stories" },
     };
 
@@ -61,6 +62,22 @@ public sealed class ReferencesTests
 
         Assert.Empty(impure);
     }
+
+    [Fact]
+    public void Only_the_wires_fetching_touches_the_network()
+    {
+        const string fetching = "NewsDesk.Wire.Fetching.";
+        var uses = new[] { Markup, Wire, Press, Archive, Host }.SelectMany(UsedMembers.Of).Where(OpensConnections).ToList();
+
+        Assert.Empty(uses.Where(use => !use.FromType.StartsWith(fetching, StringComparison.Ordinal)));
+        Assert.NotEmpty(uses);
+    }
+
+    [Fact]
+    public void Fetching_has_no_clock_but_the_one_it_is_given() => Assert.Empty(UsedMembers.Of(Wire)
+        .Where(use => use.FromType.StartsWith("NewsDesk.Wire.Fetching.", StringComparison.Ordinal))
+        .Where(use => use is { Type: "System.DateTime" or "System.DateTimeOffset", Member: "get_Now" or "get_UtcNow" or "get_Today" }
+            or { Type: "System.Diagnostics.Stopwatch" } or { Type: "System.TimeProvider", Member: "get_System" }));
 
     [Fact]
     public void What_is_impure_is_recognized()
@@ -82,6 +99,11 @@ public sealed class ReferencesTests
         || use is { Type: "System.Guid", Member: "NewGuid" }
         // The compiler asks for the thread in every iterator it writes.
         || use is { Type: "System.Environment", Member: not "get_CurrentManagedThreadId" };
+
+    private static bool OpensConnections(UsedMembers.Use use) =>
+        use.Type is "System.Net.Dns" or "System.Net.WebRequest" or "System.Net.WebClient" or "System.Net.Http.HttpClient" or "System.Net.Http.HttpMessageInvoker"
+            or "System.Net.Http.SocketsHttpHandler" or "System.Net.Http.HttpClientHandler" or "System.Net.Sockets.Socket" or "System.Net.Sockets.TcpClient"
+            or "System.Net.Sockets.TcpListener" or "System.Net.Sockets.UdpClient" or "System.Net.NetworkInformation.Ping" or "System.Net.WebSockets.ClientWebSocket";
 
     private static bool IsFile(string type) => type is "System.IO.File" or "System.IO.Directory" or "System.IO.FileInfo" or "System.IO.DirectoryInfo"
         or "System.IO.FileStream" or "System.IO.FileSystemWatcher" or "System.IO.DriveInfo";

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NewsDesk.Markup;
 
 namespace NewsDesk.Tests.Newsroom;
 
@@ -41,6 +42,18 @@ public sealed partial class SampleContentTests : IAsyncLifetime
         ];
         Assert.All(titles, title => Assert.Contains($">{title}<", wire, StringComparison.Ordinal));
 
+        var story = StoryLinks().Match(await ReadAsync("/stories")).Groups["path"].Value;
+        var told = await ReadAsync(story);
+        Assert.All(titles, title => Assert.Contains(title, PlainText.From(told), StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "up to $4.1 billion", "$4.1 billion",
+                "Tolliver supplies Eventually", "Tolliver Trunk & Telephone supplies an AI outfit", "Eventually pays", "a telephone company pays a start-up",
+                "Eventually pays Tolliver", "the phone powerhouse buys Eventually",
+                "Randall Pinchbeck", "no equity, no board seat",
+            ],
+            DisputeValues().Matches(told).Select(match => Spaces().Replace(PlainText.From(match.Value), " ").Trim()));
+
         var feed = XDocument.Parse(await ReadAsync("/feed.xml"));
         var posts = feed.Descendants("item").Select(item => new Uri(item.Element("link")!.Value).PathAndQuery).ToList();
         Assert.Equal(6, posts.Count);
@@ -58,6 +71,15 @@ public sealed partial class SampleContentTests : IAsyncLifetime
     }
 
     private Task<string> ReadAsync(string path) => _reader!.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    [GeneratedRegex("""class="headline"[^>]*><a href="(?<path>/story/[^"]+)">Tolliver""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StoryLinks();
+
+    [GeneratedRegex("""<p class="value".*?</p>""", RegexOptions.Singleline, 1000)]
+    private static partial Regex DisputeValues();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("""(?:href|src)="(?<path>/[^"#]*)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnLinks();

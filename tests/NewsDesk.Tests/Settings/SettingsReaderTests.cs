@@ -40,6 +40,11 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Site:Urls", "http://localhost:5080/news")]
     [InlineData("Log:Level", "loud")]
     [InlineData("Content:Folder", " ")]
+    [InlineData("Wire:AllowNetworks", "localhost")]
+    [InlineData("Wire:AllowNetworks", "10.0.0.0/8 and 10/8")]
+    [InlineData("Wire:HostDelay", "soon")]
+    [InlineData("Wire:HostDelay", "-1")]
+    [InlineData("Wire:HostDelay", "61")]
     public void A_wrong_value_is_told_with_its_place_the_value_and_what_is_allowed(string name, string value)
     {
         var variable = DeskSettings.All.Single(setting => setting.Name == name).EnvironmentVariable;

@@ -10,11 +10,11 @@ internal static class YamlFile
     {
         var yaml = SourceText.Plain(text);
         if (yaml.Length > MaxLength)
-            return (new YamlValue.Map(1, []), [new(path, 1, $"the file is larger than {MaxLength / 1024} KB and was not read: split or shorten it")], true);
+            return (new YamlValue.Map(1, []), [new(path, 1, $"the file is larger than {MaxLength / 1024} KB and was not read: split or shorten it") { IsError = true }], true);
         var (map, error) = YamlText.Read(yaml, firstLine: 1);
         return map is not null
             ? (map, [], false)
             : (LooseYaml.Read(yaml, firstLine: 1), [new(path, error!.Value.Line,
-                $"this is not valid YAML ({error.Value.Reason}): put a value that holds a colon or begins with a sign in quotes")], true);
+                $"this is not valid YAML ({error.Value.Reason}): put a value that holds a colon or begins with a sign in quotes") { IsError = true }], true);
     }
 }

@@ -15,7 +15,7 @@ internal static class WebAddress
         { IsAbsoluteUri: false } => new(FailureKind.Address, $"“{Shown.Of(address.OriginalString)}” is no whole web address"),
         { Scheme: not "http" and not "https" } =>
             new(FailureKind.Address, $"“{Shown.Of(address.Scheme)}:” is not of the web: an address begins with http:// or https://"),
-        { IdnHost.Length: 0 } => new(FailureKind.Address, "the address names no host"),
+        _ when !HasHost(address) => new(FailureKind.Address, $"the address names no host that could exist: “{Shown.Of(address.Host)}”"),
         { OriginalString.Length: > MaxLength } => new(FailureKind.Address, $"the address is longer than {MaxLength} characters"),
         _ when !WebPorts.Allow(address.Port) =>
             new(FailureKind.Address, string.Create(CultureInfo.InvariantCulture, $"port {address.Port} is for other things than web pages, and is not asked")),
@@ -25,8 +25,22 @@ internal static class WebAddress
     /// <summary>Without name and password, which are never sent nor told in a report, and without the fragment, which no server sees.</summary>
     public static Uri Bare(Uri address)
     {
-        if (!address.IsAbsoluteUri || (address.UserInfo.Length == 0 && address.Fragment.Length == 0)) return address;
-        return new UriBuilder(address) { UserName = "", Password = "", Fragment = "" }.Uri;
+        if (!address.IsAbsoluteUri || (address.UserInfo.Length == 0 && address.Fragment.Length == 0) || !HasHost(address)) return address;
+        return new(address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
+    }
+
+    /// <summary>The framework takes some names into an address that it cannot write in ASCII afterwards, or not read again then.</summary>
+    private static bool HasHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost is { Length: > 0 } host && (address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
+                || Uri.TryCreate($"http://{host}", UriKind.Absolute, out _));
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The name by which a host's turns are kept: one for all its ports and spellings.</summary>

@@ -7,7 +7,7 @@ namespace NewsDesk.Wire.Fetching.Bodies;
 /// <param name="Received">Bytes as they came over the wire.</param>
 internal readonly record struct Unpacked(Body? Body, Failure? Failure, long Received)
 {
-    public static async ValueTask<Unpacked> ReadAsync(HttpContent content, int maxBytes, bool mayCut, CancellationToken cancel)
+    public static async ValueTask<Unpacked> ReadAsync(HttpContent content, int maxBytes, bool mayCut, LargeBodies large, CancellationToken cancel)
     {
         var layers = Packing.Layers(Header.First(content.Headers, "Content-Encoding"));
         var expected = content.Headers.ContentLength;
@@ -21,7 +21,7 @@ internal readonly record struct Unpacked(Body? Body, Failure? Failure, long Rece
         var wire = new PackedStream(raw, maxBytes + 1);
         try
         {
-            return await ReadAsync(wire, layers, maxBytes, mayCut, layers.Count == 0 ? expected : null, cancel);
+            return await ReadAsync(wire, layers, maxBytes, mayCut, layers.Count == 0 ? expected : null, large, cancel);
         }
         catch (Exception error) when (error is InvalidDataException or InvalidOperationException)
         {
@@ -36,7 +36,7 @@ internal readonly record struct Unpacked(Body? Body, Failure? Failure, long Rece
     }
 
     private static async ValueTask<Unpacked> ReadAsync(
-        PackedStream wire, IReadOnlyList<string> layers, int maxBytes, bool mayCut, long? expected, CancellationToken cancel)
+        PackedStream wire, IReadOnlyList<string> layers, int maxBytes, bool mayCut, long? expected, LargeBodies large, CancellationToken cancel)
     {
         var packed = new List<PackedStream> { wire };
         var opened = new List<Stream>(layers.Count);
@@ -48,7 +48,7 @@ internal readonly record struct Unpacked(Body? Body, Failure? Failure, long Rece
                 if (await Packing.OpenAsync(layer, packed[^1], cancel) is { } unpacking) opened.Add(unpacking);
             }
 
-            var body = await Body.ReadAsync(opened.Count == packed.Count ? opened[^1] : packed[^1], maxBytes, expected, cancel);
+            var body = await Body.ReadAsync(opened.Count == packed.Count ? opened[^1] : packed[^1], maxBytes, expected, large, cancel);
             if (mayCut || (!body.IsCut && !packed.Exists(layer => layer.IsCut))) return new(body, null, wire.Count);
             body.Dispose();
             return new(null, TooLarge(maxBytes), wire.Count);
@@ -61,13 +61,14 @@ internal readonly record struct Unpacked(Body? Body, Failure? Failure, long Rece
     }
 
     /// <summary>A file that is itself packed, as sitemaps are, and what some servers pack without saying so.</summary>
-    public static async ValueTask<Unpacked> OpenFileAsync(Body file, long received, int maxBytes, CancellationToken cancel)
+    public static async ValueTask<Unpacked> OpenFileAsync(Body file, long received, int maxBytes, LargeBodies large, CancellationToken cancel)
     {
-        using var packed = file;
+        var packed = file.Bytes.ToArray();
+        file.Dispose();
         try
         {
-            var wire = new PackedStream(new MemoryStream(file.Bytes.ToArray(), writable: false), maxBytes + 1);
-            var opened = await ReadAsync(wire, ["gzip"], maxBytes, mayCut: false, null, cancel);
+            var wire = new PackedStream(new MemoryStream(packed, writable: false), maxBytes + 1);
+            var opened = await ReadAsync(wire, ["gzip"], maxBytes, mayCut: false, null, large, cancel);
             return opened with { Received = received };
         }
         catch (InvalidDataException)

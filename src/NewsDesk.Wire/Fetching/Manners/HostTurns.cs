@@ -10,7 +10,7 @@ namespace NewsDesk.Wire.Fetching.Manners;
 internal sealed class HostTurns(TimeSpan delay, TimeProvider clock)
 {
     /// <summary>Who would wait longer for a turn is told to come again.</summary>
-    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(5);
 
     /// <summary>A Crawl-delay of an hour would mean never: a longer one counts as this.</summary>
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);

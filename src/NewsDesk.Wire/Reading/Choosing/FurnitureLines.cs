@@ -15,6 +15,9 @@ internal static partial class FurnitureLines
     /// <summary>In words.</summary>
     private const int Short = 24;
 
+    /// <summary>In characters.</summary>
+    private const int LongestLine = 400;
+
     /// <summary>In blocks: what stands between title and text.</summary>
     private const int Start = 6;
 
@@ -27,7 +30,8 @@ internal static partial class FurnitureLines
         var prose = false;
         foreach (var block in kept)
         {
-            if (IsAdvert(block) || IsPointer(block) || !prose && left.Count < Start && IsCredits(block, facts)) continue;
+            var isLine = block.Words <= Short && block.Text.Length <= LongestLine;
+            if (isLine && (IsAdvert(block) || IsPointer(block) || !prose && left.Count < Start && IsCredits(block, facts))) continue;
             prose |= block.IsProse && block.Words > Short;
             left.Add(block);
         }
@@ -36,10 +40,10 @@ internal static partial class FurnitureLines
         return left.Count == 0 ? kept : left;
     }
 
-    private static bool IsAdvert(Block block) => block.Words <= Short && block.Stops < 2 && Advert().IsMatch(block.Text);
+    private static bool IsAdvert(Block block) => block.Stops < 2 && Advert().IsMatch(block.Text);
 
     /// <summary>"You might also like: …" with a link behind it.</summary>
-    private static bool IsPointer(Block block) => block.Words is > 2 and <= Short && block.LinkWords > 0 && block.Links <= 3 && Pointer().IsMatch(block.Text);
+    private static bool IsPointer(Block block) => block.Words > 2 && block.LinkWords > 0 && block.Links <= 3 && Pointer().IsMatch(block.Text);
 
     /// <summary>Who wrote it, when, and how long it takes to read.</summary>
     private static bool IsCredits(Block block, Facts facts) =>
@@ -55,7 +59,7 @@ internal static partial class FurnitureLines
         (scene.HintsApartFromTitle(block) & Hint.Author) != Hint.None && facts.Authors.Any(name => block.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsDate(Block block, string? language) =>
-        block.Words <= 8 && WrittenDate.Find(block.Text, language) is { } date && date.Length * 10 >= block.Text.Length * 7;
+        block.Words <= 8 && block.Text.Length <= LongestLine && WrittenDate.Find(block.Text, language) is { } date && date.Length * 10 >= block.Text.Length * 7;
 
     /// <summary>Labels that open the furniture below an article take with them all that follows, unless prose follows.</summary>
     private static void TrimEnd(List<Block> left, Scene scene, Facts facts)
@@ -66,7 +70,7 @@ internal static partial class FurnitureLines
         for (var i = 0; i < left.Count; i++)
         {
             var isAuthors = words >= all * End && i > 0 && (scene.HintsApartFromTitle(left[i]) & Hint.Author) != Hint.None;
-            if (cut == left.Count && (isAuthors && BeginsBiography(left[i], scene, facts) || words >= all * End && i > 0 && left[i].Words <= 6 && Closing().IsMatch(left[i].Text))) cut = i;
+            if (cut == left.Count && (isAuthors && BeginsBiography(left[i], scene, facts) || words >= all * End && i > 0 && left[i].Words <= 6 && left[i].Text.Length <= LongestLine && Closing().IsMatch(left[i].Text))) cut = i;
             else if (!isAuthors && left[i].IsProse && left[i].Words > Short) cut = left.Count;
             words += left[i].Words;
         }

@@ -14,11 +14,15 @@ internal sealed record StoredText(string Text, string Html)
     /// <summary>In characters; a shorter string is a label or a summary.</summary>
     private const int ShortestBody = 600;
 
+    /// <summary>In characters; a long novel has a million.</summary>
+    private const int LongestBodyKept = 2_000_000;
+
     public static StoredText? Find(Page page, Facts facts, int shownWords)
     {
         if (shownWords >= TooFew) return null;
         var body = facts.Body is { Length: >= ShortestBody } told ? told : page.Scripts.Where(script => !script.IsLinkedData).Select(LongestBody).MaxBy(text => text?.Length ?? 0);
         if (body is not { Length: >= ShortestBody }) return null;
+        if (body.Length > LongestBodyKept) body = body[..LongestBodyKept];
         var html = body.Contains("</", StringComparison.Ordinal)
             ? HtmlCleaner.Clean(body, page.Url)
             : string.Concat(body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => $"<p>{System.Net.WebUtility.HtmlEncode(line)}</p>"));
@@ -28,7 +32,7 @@ internal sealed record StoredText(string Text, string Html)
 
     private static string? LongestBody(DataScript script)
     {
-        if (!script.Type.Contains("json", StringComparison.OrdinalIgnoreCase) || script.Text.Length > 2_000_000) return null;
+        if (script.Text.Length > 2_000_000) return null;
         return JsonText.Parse(script.Text) is { } state ? Longest(state, 0) : null;
     }
 

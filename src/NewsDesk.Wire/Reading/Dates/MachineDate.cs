@@ -6,12 +6,18 @@ namespace NewsDesk.Wire.Reading.Dates;
 /// <summary>Dates that a page writes for machines beside what it shows: in <c>time</c> elements, microdata and microformats.</summary>
 internal static class MachineDate
 {
+    /// <summary>A page of comments has one each.</summary>
+    private const int MaxLooked = 100;
+
     /// <summary>The first element that says it holds the day of publication.</summary>
     public static DateTimeOffset? FindPublished(IElement body)
     {
+        var looked = 0;
         foreach (var element in body.GetElementsByTagName("*"))
         {
+            if (looked > MaxLooked) return null;
             if (!(element.GetAttribute("itemprop") is "datePublished" or "dateCreated" || element.LocalName == "time" && element.HasAttribute("pubdate") || IsAbbreviation(element))) continue;
+            looked++;
             if (Read(element) is { } published && !IsOfAnother(element)) return published;
         }
 

@@ -16,6 +16,8 @@ internal static partial class WrittenDate
     public static (DateTimeOffset Date, int At, int Length)? Find(string text, FigureOrder order)
     {
         if (text.Length > MaxLength) text = text[..MaxLength];
+        // Most text has no year in it, which is quickly seen.
+        if (!text.Contains("20", StringComparison.Ordinal) && !text.Contains("19", StringComparison.Ordinal)) return null;
         (DateTimeOffset Date, int At, int Length)? first = null;
         foreach (var (pattern, read) in Forms)
         {

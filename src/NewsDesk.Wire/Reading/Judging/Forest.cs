@@ -10,15 +10,16 @@ namespace NewsDesk.Wire.Reading.Judging;
 /// </summary>
 internal sealed class Forest
 {
-    private readonly List<Node> _nodes = [];
-    private readonly List<int> _roots = [];
+    private readonly Node[] _nodes;
+    private readonly int[] _roots;
     private readonly List<Trait> _traits = [];
     private readonly double _start;
 
-    private sealed record Node(int Trait, float Cut, int Yes, int No, float Value);
+    private readonly record struct Node(int Trait, float Cut, int Yes, int No, float Value);
 
     private Forest(string table)
     {
+        var (nodes, roots) = (new List<Node>(), new List<int>());
         var known = Traits.All.ToDictionary(trait => trait.Name, StringComparer.Ordinal);
         foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -26,8 +27,10 @@ internal sealed class Forest
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var at = 0;
             if (words.Length == 1) _start += Number(words[0]);
-            else _roots.Add(Grow(words, ref at, known));
+            else roots.Add(Grow(words, ref at, known, nodes));
         }
+
+        (_nodes, _roots) = ([.. nodes], [.. roots]);
     }
 
     public static readonly Forest Learned = new(ReadTable());
@@ -37,22 +40,34 @@ internal sealed class Forest
     {
         var judged = new double[scene.Count];
         var values = new float[_traits.Count];
+        var asked = new bool[_traits.Count];
         foreach (var block in scene.Page.Blocks)
         {
-            for (var i = 0; i < values.Length; i++) values[i] = _traits[i].Of(scene, block);
-            judged[block.Index] = 1 / (1 + Math.Exp(-Sum(values)));
+            Array.Clear(asked);
+            judged[block.Index] = 1 / (1 + Math.Exp(-Sum(scene, block, values, asked)));
         }
 
         return judged;
     }
 
-    private double Sum(float[] values)
+    /// <summary>A trait is looked at when a tree asks for it, once a block: most blocks are asked for half of them.</summary>
+    private double Sum(Scene scene, Block block, float[] values, bool[] asked)
     {
         var sum = _start;
         foreach (var root in _roots)
         {
-            var node = _nodes[root];
-            while (node.Trait >= 0) node = _nodes[values[node.Trait] <= node.Cut ? node.Yes : node.No];
+            ref readonly var node = ref _nodes[root];
+            while (node.Trait >= 0)
+            {
+                if (!asked[node.Trait])
+                {
+                    values[node.Trait] = _traits[node.Trait].Of(scene, block);
+                    asked[node.Trait] = true;
+                }
+
+                node = ref _nodes[values[node.Trait] <= node.Cut ? node.Yes : node.No];
+            }
+
             sum += node.Value;
         }
 
@@ -60,23 +75,23 @@ internal sealed class Forest
     }
 
     // Recursion over our own table, a handful of levels deep.
-    private int Grow(string[] words, ref int at, Dictionary<string, Trait> known)
+    private int Grow(string[] words, ref int at, Dictionary<string, Trait> known, List<Node> nodes)
     {
         var word = words[at++];
-        var index = _nodes.Count;
-        _nodes.Add(new(-1, 0, 0, 0, 0));
+        var index = nodes.Count;
+        nodes.Add(new(-1, 0, 0, 0, 0));
         var cut = word.IndexOf("<=", StringComparison.Ordinal);
         if (cut < 0)
         {
-            _nodes[index] = new(-1, 0, 0, 0, Number(word));
+            nodes[index] = new(-1, 0, 0, 0, Number(word));
             return index;
         }
 
         var trait = known[word[..cut]];
         if (!_traits.Contains(trait)) _traits.Add(trait);
-        var yes = Grow(words, ref at, known);
-        var no = Grow(words, ref at, known);
-        _nodes[index] = new(_traits.IndexOf(trait), Number(word[(cut + 2)..]), yes, no, 0);
+        var yes = Grow(words, ref at, known, nodes);
+        var no = Grow(words, ref at, known, nodes);
+        nodes[index] = new(_traits.IndexOf(trait), Number(word[(cut + 2)..]), yes, no, 0);
         return index;
     }
 

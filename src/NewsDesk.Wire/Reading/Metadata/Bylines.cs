@@ -65,7 +65,7 @@ internal static class Bylines
         yield return Labelled(meta);
         yield return meta.All("article:author").Where(author => !author.Contains("://", StringComparison.Ordinal));
         yield return [.. meta.All("parsely-author"), .. meta.All("sailthru.author"), .. meta.All("dc.creator"), .. meta.All("dcterms.creator"), .. meta.All("citation_author"), .. meta.All("citation_authors"), .. meta.All("byl")];
-        yield return Marked(page);
+        yield return Marked(page).Take(20);
     }
 
     /// <summary>Elements that call themselves the author: the first, and its neighbours if there are several.</summary>

@@ -38,6 +38,7 @@ internal sealed record Facts
         var siteName = SiteNames.Find(page, meta, linked);
         var path = page.Url?.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var title = Titles.Find(page, meta, linked, siteName) is { Length: > 0 } found ? found : null;
+        var authors = Bylines.Find(page, meta, linked, siteName);
         return new()
         {
             OpenGraphType = meta.First("og:type")?.ToLowerInvariant(),
@@ -47,8 +48,8 @@ internal sealed record Facts
             Body = linked.Articles.Select(article => LinkedData.TextOf(article, "articleBody") ?? LinkedData.TextOf(article, "text")).Where(body => body is not null).MaxBy(body => body!.Length),
             SiteName = siteName,
             Title = title,
-            Authors = Bylines.Find(page, meta, linked, siteName),
-            Owner = Bylines.FindOwner(page, meta, linked, siteName),
+            Authors = authors,
+            Owner = authors.Count > 0 ? [] : Bylines.FindOwner(page, meta, linked, siteName),
             Published = PublishedDate.Find(page, meta, linked),
             IsPublishedInMeta = PublishedDate.IsInMeta(meta),
             Modified = PublishedDate.FindModified(meta, linked),

@@ -10,6 +10,7 @@ internal sealed class LinkedData
     private const int MaxObjects = 2_000;
 
     private readonly List<JsonElement> _things = [];
+    private readonly Lazy<Dictionary<string, JsonElement>> _named;
 
     /// <summary>The objects that describe an article, or whatever the page's main thing is.</summary>
     public IReadOnlyList<JsonElement> Articles { get; private init; } = [];
@@ -18,7 +19,7 @@ internal sealed class LinkedData
 
     public static LinkedData From(IEnumerable<DataScript> scripts)
     {
-        var data = new LinkedData();
+        var data = new LinkedData([]);
         foreach (var script in scripts.Where(script => script.IsLinkedData))
         {
             if (Parse(script.Text) is { } root) data.Gather(root, 0);
@@ -27,16 +28,26 @@ internal sealed class LinkedData
         return new(data._things);
     }
 
-    private LinkedData() { }
-
     private LinkedData(List<JsonElement> things)
     {
         _things = things;
+        _named = new(ByIds);
         Articles = things.Where(thing => TypesOf(thing).Any(IsArticle)).ToList();
     }
 
-    public JsonElement? ById(string id) =>
-        _things.Cast<JsonElement?>().FirstOrDefault(thing => TextOf(thing!.Value, "@id") == id && thing.Value.TryGetProperty("name", out _));
+    /// <summary>The thing of that id that has a name.</summary>
+    public JsonElement? ById(string id) => _named.Value.TryGetValue(id, out var thing) ? thing : null;
+
+    private Dictionary<string, JsonElement> ByIds()
+    {
+        var named = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var thing in _things)
+        {
+            if (thing.TryGetProperty("name", out _) && TextOf(thing, "@id") is { } id) named.TryAdd(id, thing);
+        }
+
+        return named;
+    }
 
     public static IEnumerable<string> TypesOf(JsonElement thing)
     {

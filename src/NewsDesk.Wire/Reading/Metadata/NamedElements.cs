@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsDesk.Wire.Reading.Blocks;
@@ -10,8 +11,11 @@ internal static partial class NamedElements
     /// <summary>In letters.</summary>
     private const int MaxName = 60;
 
+    private const int MaxNodes = 30;
+
     public static IReadOnlyList<string> In(Block block)
     {
+        if (block.Links == 0 && ((block.Box.Own | block.Inline) & Hint.Author) == Hint.None) return [];
         List<string>? names = null;
         foreach (var node in block.Nodes)
         {
@@ -37,11 +41,32 @@ internal static partial class NamedElements
         for (var (at, steps) = (text.ParentElement, 0); at is not null && steps < 4; at = at.ParentElement, steps++)
         {
             var isName = at.LocalName == "a" && at.GetAttribute("href") is { } address && Profile().IsMatch(address) || Called().IsMatch(at.ClassName ?? "") || at.GetAttribute("rel") == "author";
-            if (isName && Titles.Squeeze(at.TextContent) is { Length: > 1 and < MaxName } name && IsLikeName(name)) return name;
+            if (isName && TextOf(at) is { Length: > 1 and < MaxName } name && IsLikeName(name)) return name;
             if (at == box) break;
         }
 
         return null;
+    }
+
+    /// <summary>Of a short element: one that holds much is no name, and is not gone through for each of its blocks.</summary>
+    private static string TextOf(IElement element)
+    {
+        var text = new StringBuilder();
+        var left = MaxNodes;
+        return Gather(element, text, ref left) ? Titles.Squeeze(text.ToString()) : "";
+    }
+
+    private static bool Gather(INode node, StringBuilder text, ref int left)
+    {
+        var children = node.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+        {
+            if (--left < 0 || text.Length > MaxName * 2) return false;
+            if (children[i] is IText words) text.Append(words.Data, 0, Math.Min(words.Data.Length, MaxName * 3));
+            else if (!Gather(children[i], text, ref left)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsLikeName(string name) => PersonNames.LooksLikePerson(name) || !name.Contains(' ', StringComparison.Ordinal) && name.All(letter => char.IsLetter(letter) || letter is '.' or '-' or '_') && char.IsUpper(name[0]);

@@ -63,6 +63,7 @@ internal static partial class Signatures
         var distance = block.Index - scene.Anchor;
         var near = place == Place.ByTitle;
         var hinted = named.Count > 0 || ((block.Box.Own | block.Inline | (block.Box.Parent?.Own ?? Hint.None)) & Hint.Author) != Hint.None;
+        if (place == Place.Elsewhere && named.Count == 0) return 0;
         var says = Said().Match(block.Text);
         var said = says.Success || IsSaidAbove(scene, block);
         var around = scene.HintsApartFromTitle(block);

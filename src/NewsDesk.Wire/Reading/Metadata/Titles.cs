@@ -11,6 +11,9 @@ internal static class Titles
     /// <summary>In words; a site's name or section after the headline is rarely longer.</summary>
     private const int LongestName = 4;
 
+    /// <summary>In characters: each mark in a title is looked at.</summary>
+    private const int MaxTitle = 500;
+
     public static string? Find(Source.Page page, MetaTags meta, LinkedData linked, string? siteName)
     {
         var shared = WithoutSite(Squeeze(meta.First("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title")), siteName, page.Url);
@@ -50,6 +53,7 @@ internal static class Titles
 
     private static string WithoutSite(string title, string? siteName, Uri? url)
     {
+        if (title.Length > MaxTitle) title = title[..MaxTitle].TrimEnd();
         foreach (var separator in Separators)
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);

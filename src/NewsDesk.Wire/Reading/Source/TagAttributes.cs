@@ -25,13 +25,14 @@ internal sealed class TagAttributes
 
     private readonly List<(Range Name, Range Value)> _attributes = [];
 
-    public int End { get; private init; }
+    public int End { get; private set; }
 
-    public bool SelfClosed { get; private init; }
+    public bool SelfClosed { get; private set; }
 
-    public static TagAttributes Read(string source, int at, int length)
+    /// <summary>Reads the next tag in the place of the last: pages have thousands.</summary>
+    public void Read(string source, int at, int length)
     {
-        var found = new List<(Range, Range)>();
+        _attributes.Clear();
         var selfClosed = false;
         while (at < length)
         {
@@ -61,12 +62,10 @@ internal sealed class TagAttributes
                 (value, at) = ValueAt(source, at, length);
             }
 
-            if (found.Count < MaxAttributes) found.Add((name, value));
+            if (_attributes.Count < MaxAttributes) _attributes.Add((name, value));
         }
 
-        var tag = new TagAttributes { End = at, SelfClosed = selfClosed };
-        tag._attributes.AddRange(found);
-        return tag;
+        (End, SelfClosed) = (at, selfClosed);
     }
 
     public string? ValueOf(string source, string name)

@@ -31,6 +31,7 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
 
     private readonly StringBuilder _kept = new(Math.Min(source.Length, 262_144));
     private readonly List<DataScript> _scripts = [];
+    private readonly TagAttributes _tag = new();
     private readonly int _length = Math.Min(source.Length, MaxSource);
     private int _at;
     private int _elements;
@@ -40,7 +41,8 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
     {
         while (_at < _length && _kept.Length < MaxKept)
         {
-            var open = Find("<", _at);
+            var found = source.AsSpan(_at, _length - _at).IndexOf('<');
+            var open = found < 0 ? _length : _at + found;
             _kept.Append(source, _at, Math.Min(open - _at, MaxKept));
             _at = open;
             if (_at + 1 >= _length) break;
@@ -90,7 +92,8 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
     private void TakeStartTag()
     {
         var name = NameAt(_at + 1, _length);
-        var tag = TagAttributes.Read(source, _at + 1 + name.Length, _length);
+        var tag = _tag;
+        tag.Read(source, _at + 1 + name.Length, _length);
         var began = _at;
         _at = tag.End;
         if (Elements.SkippedWhole(name) is { } skipped)
@@ -110,8 +113,9 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
     private void SkipContent(string name, TagAttributes tag)
     {
         var close = Find("</" + name, _at);
-        if (name == "script" && close > _at && _scripts.Count < MaxScripts && tag.ValueOf(source, "src") is null)
-            _scripts.Add(new(tag.ValueOf(source, "type") ?? "", source[_at..close]));
+        // Of programs nothing is read, of data all.
+        if (name == "script" && close > _at && _scripts.Count < MaxScripts && tag.ValueOf(source, "type") is { } type && type.Contains("json", StringComparison.OrdinalIgnoreCase) && tag.ValueOf(source, "src") is null)
+            _scripts.Add(new(type, source[_at..close]));
         _at = close >= _length ? _length : After(">", close);
     }
 

@@ -7,18 +7,30 @@ internal static class DeedRows
 
     public static IReadOnlyList<Deed> Disputed(IReadOnlyList<StoryArticle> articles)
     {
-        var deeds = articles.SelectMany(Deeds.Of).Where(deed => deed.Act != Act.Buys).Take(MostDeeds)
-            .DistinctBy(deed => (deed.Act, deed.Who, deed.Article)).ToList();
-        var payers = deeds.Where(deed => deed.Act == Act.Pays).ToList();
-        var disputed = payers.Exists(payer => deeds.Exists(other => other.Article != payer.Article && Contradicts(payer, other)));
-        return disputed ? deeds : [];
+        var deeds = articles.SelectMany(Deeds.Of).Take(MostDeeds).DistinctBy(deed => (deed.Act, deed.Who, deed.Whom, deed.Article)).ToList();
+        var disputed = new HashSet<Deed>();
+        foreach (var deed in deeds)
+        {
+            foreach (var other in deeds.Where(other => other.Article != deed.Article && Contradicts(deed, other)))
+            {
+                disputed.Add(deed);
+                disputed.Add(other);
+            }
+        }
+
+        return [.. deeds.Where(disputed.Contains)];
     }
 
-    private static bool Contradicts(Deed payer, Deed other) =>
-        other.Act == Act.Supplies
-            // A payer without a name ("a rocket company") may be anyone: it is shown beside the supplier for readers to judge.
-            ? IsSame(payer.Who, other.Who) || !char.IsUpper(payer.Who[0])
-            : !IsSame(payer.Who, other.Who) && payer.Whom is not null && IsSame(payer.Whom, other.Who);
+    private static bool Contradicts(Deed deed, Deed other) => (deed.Act, other.Act) switch
+    {
+        // A payer without a name ("a rocket company") may be anyone: it is shown beside the supplier for readers to judge.
+        (Act.Pays, Act.Supplies) => IsSame(deed.Who, other.Who) || !char.IsUpper(deed.Who[0]),
+        (Act.Pays, Act.Pays) => !IsSame(deed.Who, other.Who) && deed.Whom is not null && IsSame(deed.Whom, other.Who),
+        // Who buys a house pays its owner, not the house: one that is paid, or supplied, is not for sale.
+        (Act.Buys, Act.Supplies) => deed.Whom is not null && other.Whom is not null && IsSame(deed.Whom, other.Whom),
+        (Act.Buys, Act.Pays) => deed.Whom is not null && IsSame(deed.Whom, other.Who),
+        _ => false,
+    };
 
     private static bool IsSame(string one, string other) =>
         one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase);

@@ -28,14 +28,21 @@ internal static partial class Deeds
     }
 
     private static Deed Make(Act act, Match match, StoryArticle article, string sentence) =>
-        new(act, match.Groups["who"].Value.Trim(), match.Groups["whom"] is { Success: true, Value: var whom } ? whom.Trim() : null, article.Id, sentence);
+        new(act, Plain(match.Groups["who"].Value), match.Groups["whom"] is { Success: true, Value: var whom } ? Plain(whom) : null, article.Id, sentence);
 
-    private const string Party = @"(\p{Lu}[\p{L}\d&'’\-]*( \p{Lu}[\p{L}\d&'’\-]*){0,3}|\b(an?|the) [\p{L}\-]+( [\p{L}\-]+){0,3})";
+    /// <summary>A party without what the pattern took along: "a rocket company would", "a start-up with forty".</summary>
+    private static string Plain(string party)
+    {
+        party = party.Trim();
+        return char.IsUpper(party[0]) || TakenAlong().Match(party) is not { Success: true, Index: var end } ? party : party[..end];
+    }
+
+    private const string Party = @"(\p{Lu}[\p{L}\d&'’\-]*( (& )?\p{Lu}[\p{L}\d&'’\-]*){0,3}|\b(an?|the) (?!former|latter)[\p{L}\-]+( [\p{L}\-]+){0,3})";
     private const string Apposition = @"(, [^,]{2,50},)?";
     private const string Aux = @"( (would|will|has|had|is|to|have|agreed|agrees)){0,4}";
     private const string Sum = @"(up to |about |some |at least )?([$€£¥]|US\$)?[\d.,]+ ?(bn|m|million|billion|trillion)?( (dollars|euros|crowns|florins|pounds))?";
 
-    [GeneratedRegex("(?<who>" + Party + ")" + Apposition + Aux + " (commits?|committed|pays?|paid|invests?|invested|bets?) ((?<whom>" + Party + ") )?" + Sum + "( (to|in|on) (?<whom>" + Party + @"))?\b",
+    [GeneratedRegex("(?<who>" + Party + ")" + Apposition + Aux + " (commits?|committed|pays?|paid|hands?|handed|invests?|invested|bets?) ((?<whom>" + Party + ") )?" + Sum + "( (to|in|on) (?<whom>" + Party + @"))?\b",
         RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex Pays();
 
@@ -43,6 +50,9 @@ internal static partial class Deeds
         RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex Lets();
 
-    [GeneratedRegex("(?<who>" + Party + ")" + Apposition + Aux + @" (buys?|bought|acquires?|acquired|acquiring|takes over|swallows) (?<whom>" + Party + @")\b", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
+    [GeneratedRegex("(?<who>" + Party + ")" + Apposition + Aux + @" (buys?|bought|acquires?|acquired|acquiring|takes over|swallows|snaps up|snapped up|swallowed) (?<whom>" + Party + @")\b", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex Buys();
+
+    [GeneratedRegex(@" (would|will|has|had|is|to|have|with|of|and|in|for|that|which|who|called|named|from|at|on|by)\b", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
+    private static partial Regex TakenAlong();
 }

@@ -22,6 +22,6 @@ internal static partial class Denials
         return found.Select(denial => denial.Article).Distinct(StringComparer.Ordinal).Count() == articles.Count ? [] : found;
     }
 
-    [GeneratedRegex(@"\b[Nn]o (?<one>[\p{L}\- ]{3,30}?)(,| and|, and| or| nor) no (?<other>[\p{L}\-]{3,20}( (investment|stake|merger|deal|sale|takeover))?)", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b[Nn]o (?<one>[\p{L}\- ]{3,30}?)(,| and|, and| or| nor) no (?<other>[\p{L}\-]{3,20}( (investment|stake|merger|deal|sale|takeover|seat))?)", RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex NoAndNo();
 }

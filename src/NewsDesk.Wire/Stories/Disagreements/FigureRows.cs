@@ -82,13 +82,13 @@ internal static class FigureRows
         {
             // An article that gives two values itself (an offer and a demand) tells no version.
             var first = article.First();
-            if (article.All(entry => AreEqual(entry.Figure, first.Figure))) told.Add(article.OrderByDescending(entry => Sureness(entry.Figure.Hedge)).First());
+            if (article.All(entry => AreEqual(entry.Figure, first.Figure))) told.Add(article.OrderByDescending(entry => Sureness(entry.Figure)).First());
         }
 
         var versions = new List<List<Entry>>();
         foreach (var entry in told)
         {
-            var version = versions.Find(version => AreEqual(version[0].Figure, entry.Figure) && Sureness(version[0].Figure.Hedge) == Sureness(entry.Figure.Hedge));
+            var version = versions.Find(version => AreEqual(version[0].Figure, entry.Figure) && Sureness(version[0].Figure) == Sureness(entry.Figure));
             if (version is null) versions.Add([entry]);
             else version.Add(entry);
         }
@@ -99,8 +99,9 @@ internal static class FigureRows
                 [.. versions.Select(version => new FigureVersion(version[0].Figure, [.. version.Select(entry => entry.Article)]))]);
     }
 
-    /// <summary>"About" rounds, "up to" claims less: only the latter makes an equal value another version.</summary>
-    private static int Sureness(Hedge hedge) => hedge switch { Hedge.UpTo or Hedge.LessThan => 1, _ => 0 };
+    /// <summary>"About" rounds, "up to" claims less: the latter makes an equal sum or count another version, and of a time no more than its end.</summary>
+    private static int Sureness(Figure figure) =>
+        figure is { Hedge: Hedge.UpTo or Hedge.LessThan, Kind: FigureKind.Money or FigureKind.Count or FigureKind.Percent } ? 1 : 0;
 
     /// <summary>Equal after rounding to the digits that the less exact of the two gives.</summary>
     private static bool AreEqual(Figure one, Figure other)

@@ -10,16 +10,14 @@ internal static class ArticleTerms
 {
     private const int MaxTitleWords = 60;
     private const int MaxTitleLength = 600;
-    private const float ExactFigure = 1.5f;
-    /// <summary>In characters: what is longer is read as a whole, not by its lead alone.</summary>
-    private const int LongText = 1200;
-    private const int LongTextWords = 1500;
-    private const int FewestReturns = 3;
-    private const int MostRefrains = 12;
-    private const int MostSums = 3;
-    private const int LongestHeading = 14;
+
+    /// <summary>What a word of a long piece's lead weighs that never comes again.</summary>
     private const float LeadOnly = 0.2f;
 
+    /// <summary>A text at least so long counts by its great sums too.</summary>
+    private const double LongEnoughForSums = 0.5;
+
+    /// <param name="length">From 0 for what is no longer than a lead to 1 for a long piece.</param>
     public static List<ArticleTerm> Read(StoryArticle article, string? language, StorySettings settings, out double length)
     {
         length = 0;
@@ -37,58 +35,22 @@ internal static class ArticleTerms
                 Put(terms, new Word(word, false, false, false), settings.AddressWeight, settings.AddressWeight, false);
         }
 
-        if (article.Text is { } text) PutText(terms, text, settings, capitalsTell, out length);
+        if (article.Text is { } text) PutText(terms, TextWords.Read(text, capitalsTell), settings, out length);
         return [.. terms.Values];
     }
 
     /// <summary>
-    /// A long piece may come to its matter late. What runs through all of it is what it is about: words that return, and great sums,
-    /// which belong to one event. A word of its lead that never comes again weighs little.
+    /// A report tells its matter in its lead. A long piece may come to it late: there counts what runs through all of it, and great sums, and
+    /// a word of its lead that never comes again weighs little.
     /// </summary>
-    private static void PutText(Dictionary<string, ArticleTerm> terms, string text, StorySettings settings, bool capitalsTell, out double length)
+    private static void PutText(Dictionary<string, ArticleTerm> terms, TextWords text, StorySettings settings, out double length)
     {
-        var seen = new Dictionary<string, Returning>(StringComparer.Ordinal);
-        var place = 0;
-        foreach (var line in text.Split('\n'))
-        {
-            if (place >= LongTextWords) break;
-            var words = Words.Of(line, LongTextWords - place).ToList();
-            // A heading may write every word with a capital.
-            var lineTells = capitalsTell && (words.Count > LongestHeading || !IsTitleCase(words));
-            foreach (var word in words)
-            {
-                place++;
-                if (!word.IsNumber && (word.Text.Length < 2 || CommonWords.Contains(word.Text))) continue;
-                var stem = word.IsNumber ? word.Text : Stem.Of(word.Text);
-                var names = lineTells && word.IsCapitalised && !word.OpensSentence;
-                var known = seen.TryGetValue(stem, out var before) ? before : new Returning(word, place, 0, false, false);
-                seen[stem] = known with
-                {
-                    Count = known.Count + 1,
-                    StandsAsName = known.StandsAsName || names,
-                    StandsSmall = known.StandsSmall || (capitalsTell && !word.IsCapitalised),
-                };
-            }
-        }
-
-        length = Math.Clamp((place - settings.LeadWords) / (settings.LongWords - settings.LeadWords), 0, 1);
-        var leadWeight = settings.TextWeight * (float)(1 + ((settings.LeadOnly - 1) * length));
-        var returning = seen.Values.Where(one => !one.Word.IsNumber && one.Count >= settings.FewestReturns)
-            .OrderByDescending(one => one.Count).ThenBy(one => one.First).Take(settings.MostRefrains).ToList();
-        if (length == 0) returning.Clear();
-        var most = returning.Count > 0 ? 1 + Math.Log(returning[0].Count) : 1;
-        var sums = seen.Values.Where(one => one.Word.IsNumber && one.Word.Text.Contains("E+", StringComparison.Ordinal)).Take(MostSums);
-        var taken = returning.Select(one => one.First).ToHashSet();
-        var lead = seen.Values.Where(one => one.First <= settings.LeadWords && !taken.Contains(one.First));
-        foreach (var one in returning) Put(terms, one.Word, settings.MaxWeight * (float)Math.Pow((1 + Math.Log(one.Count)) / most, settings.RefrainExponent), settings.MaxWeight, one.IsName);
-        if (length > 0.5) foreach (var one in sums) Put(terms, one.Word, settings.MaxWeight, settings.MaxWeight, one.IsName);
-        foreach (var one in lead) Put(terms, one.Word, leadWeight, settings.MaxWeight, one.IsName);
-    }
-
-    /// <summary>A word of the text. What the same writer also writes small is no name.</summary>
-    private readonly record struct Returning(Word Word, int First, int Count, bool StandsAsName, bool StandsSmall)
-    {
-        public bool IsName => StandsAsName && !StandsSmall;
+        length = Math.Clamp((text.Length - settings.LeadWords) / (settings.LongWords - settings.LeadWords), 0, 1);
+        var refrains = length > 0 ? text.Refrains.ToList() : [];
+        var taken = refrains.Select(word => word.First).ToHashSet();
+        foreach (var word in length > LongEnoughForSums ? refrains.Concat(text.Sums) : refrains) Put(terms, word.Word, settings.MaxWeight, settings.MaxWeight, word.IsName);
+        var leadWeight = settings.TextWeight * (float)(1 + ((LeadOnly - 1) * length));
+        foreach (var word in text.Lead(settings.LeadWords).Where(word => !taken.Contains(word.First))) Put(terms, word.Word, leadWeight, settings.MaxWeight, word.IsName);
     }
 
     public static string PlainTitle(string title)
@@ -113,7 +75,7 @@ internal static class ArticleTerms
     }
 
     /// <summary>Where nearly every word begins with a capital, a capital tells no name.</summary>
-    private static bool IsTitleCase(List<Word> words)
+    public static bool IsTitleCase(List<Word> words)
     {
         int capitals = 0, small = 0;
         foreach (var word in words)

@@ -1,3 +1,5 @@
+using NewsDesk.Wire.Stories.Terms;
+
 namespace NewsDesk.Wire.Stories.Window;
 
 /// <summary>How well an arrival fits a story: above zero it may join.</summary>
@@ -11,44 +13,48 @@ internal sealed class Likeness(TermTable table, StorySettings settings)
         var article = arrival.Article;
         var (core, missingName) = Core(article, story);
         var (ownName, ownIndex) = OwnName(arrival, story);
-        var (names, words, figures, strongest) = Shared(arrival, story);
+        var (names, words, sums, strongest) = Shared(arrival, story);
         var far = Long(article, story);
-        var conflict = ownName * missingName * (1 - (settings.LongConflict * far));
-        var silence = double.IsNaN(Gap(article.Hour, story)) ? 0 : Math.Log(1 + (Gap(article.Hour, story) / 24)) * (1 - (settings.LongSilence * far));
-        var onlyNames = (1 - (settings.LongOnlyNames * far)) * Length(article, story) * Math.Max(0, names - (settings.WordsPerName * words));
+        var conflict = ownName * missingName * (1 - ((1 - settings.LongConflict) * far));
+        var silence = double.IsNaN(Gap(article.Hour, story)) ? 0 : Math.Log(1 + (Gap(article.Hour, story) / 24)) * (1 - ((1 - settings.LongSilence) * far));
+        var onlyNames = (1 - far) * Length(article, story) * Math.Max(0, names - (settings.WordsPerName * words));
         var score = names + words + (settings.CoreWeight * core) + Breadth(story)
-            - (far * Lone(names, words, figures, strongest))
+            - (far * Unanchored(names, words, sums, strongest))
             - (settings.OnlyNamesWeight * onlyNames) - (settings.ConflictWeight * conflict)
             - (settings.SilenceWeight * silence) - Threshold(article, story);
         if (SpeakDifferently(arrival.Language, story.Language)) score = AcrossLanguages(arrival, story);
         return new Fit(story, score, core, conflict, ownIndex, silence, onlyNames);
     }
 
-    private double Lone(double names, double words, double figures, double strongest)
+    /// <summary>
+    /// How much of what two long pieces share does not count: in a thousand words anybody names a great city or speaks of data. Names and great sums
+    /// anchor an event when there are several, and words count as far as they are anchored.
+    /// </summary>
+    private double Unanchored(double names, double words, double sums, double strongest)
     {
-        var others = names + figures - strongest;
-        var anchors = others + Math.Min(strongest, settings.LongAlone + (settings.LongNameless * others));
-        return names + words - anchors - Math.Min(words - figures, settings.LongAnchor * anchors);
+        var others = names + sums - strongest;
+        var anchors = others + Math.Min(strongest, settings.LoneAnchor + (settings.AnchorPerAnchor * others));
+        return names + words - anchors - Math.Min(words - sums, settings.WordsPerAnchor * anchors);
     }
 
-    /// <summary>The cosine, parted into what shared names give and what shared words and figures give.</summary>
-    private (double Names, double Words, double Figures, double Strongest) Shared(Arrival arrival, StoryProfile story)
+    /// <summary>The cosine, parted into what shared names give and what shared words and figures give; of it great sums, and the strongest of names and sums.</summary>
+    private (double Names, double Words, double Sums, double Strongest) Shared(Arrival arrival, StoryProfile story)
     {
-        double names = 0, words = 0, figures = 0, strongest = 0;
+        double names = 0, words = 0, sums = 0, strongest = 0;
         var terms = arrival.Article.Terms;
         for (var i = 0; i < terms.Length; i++)
         {
             var at = story.Find(terms[i]);
             if (at < 0) continue;
             var part = arrival.Strength(i) * story.Share(at, settings) * arrival.Weights[i] / (arrival.Norm * story.Norm);
-            var exact = arrival.Words[i].Contains("E+", StringComparison.Ordinal);
+            var isSum = TextWords.IsGreatSum(arrival.Words[i]);
             if (table.IsName(terms[i])) names += part;
             else words += part;
-            if (exact) figures += part;
-            if (exact || table.IsName(terms[i])) strongest = Math.Max(strongest, part);
+            if (isSum) sums += part;
+            if (isSum || table.IsName(terms[i])) strongest = Math.Max(strongest, part);
         }
 
-        return (names, words, figures, strongest);
+        return (names, words, sums, strongest);
     }
 
     /// <summary>From 0 for a headline to 1 for a report, by the shorter of the two.</summary>
@@ -62,8 +68,10 @@ internal sealed class Likeness(TermTable table, StorySettings settings)
     public double Breadth(StoryProfile story) => settings.BreadthWeight * Math.Log(Math.Min(story.Articles, settings.BroadAt));
 
     public double Threshold(WindowArticle article, StoryProfile story) =>
-        (settings.Threshold + (settings.LengthWeight * Length(article, story)) - ((settings.LongRelief + (settings.LongSmall * (1 - table.Crowd))) * Long(article, story)));
+        settings.Threshold + (settings.LengthWeight * Length(article, story))
+        - ((settings.LongRelief + (settings.QuietDeskRelief * (1 - table.Business))) * Long(article, story));
 
+    /// <summary>From 0 for a headline or a report to 1 for a long piece, by the shorter of the two.</summary>
     private static double Long(WindowArticle article, StoryProfile story) => Math.Min(article.Long, story.Long / story.Articles);
 
     /// <summary>Hours between an article and the nearer end of a story; not a number when a time is unknown.</summary>

@@ -19,7 +19,7 @@ internal sealed class Merging(Likeness likeness, StoryShelf shelf, EditorsWord e
             var claims = Claim(joined, rival);
             Claim(rival, joined);
             var smaller = Math.Min(joined.Articles, rival.Articles);
-            if (smaller < settings.MergeFewest || claims < FewestClaims || claims < settings.MergeClaims * smaller) continue;
+            if (claims < FewestClaims || claims < settings.MergeClaims * smaller) continue;
             if (editors.AreParted(joined.Id, rival.Id) || !likeness.AreOne(joined, rival)) continue;
             var (from, into) = rival.Articles > joined.Articles ? (joined, rival) : (rival, joined);
             Pour(from, into);

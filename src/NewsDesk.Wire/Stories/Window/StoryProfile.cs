@@ -31,6 +31,7 @@ internal sealed class StoryProfile(long id, int place)
     /// <summary>Terms of all its articles together.</summary>
     public int Length { get; private set; }
 
+    /// <summary>How long its articles are, together: each from 0 to 1.</summary>
     public double Long { get; private set; }
 
     /// <summary>How many articles would as well have joined each other story.</summary>

@@ -27,11 +27,13 @@ internal sealed class TermTable(StorySettings settings)
 
     public int Count => _slots.Count;
 
-    public double Crowd { get; private set; } = 1;
+    /// <summary>From 0 for a desk without stories to 1 for a busy one.</summary>
+    public double Business { get; private set; }
+
     public void CountStories(int live)
     {
         _storiesLog = Math.Log(live + settings.AssumedStories + 1);
-        Crowd = Math.Min(1, Math.Log(live + 1) / Math.Log(settings.FullWindow + 1));
+        Business = Math.Min(1, Math.Log(live + 1) / Math.Log(settings.BusyDesk + 1));
     }
 
     /// <summary>Notes one more article with the term and gives the term's slot.</summary>

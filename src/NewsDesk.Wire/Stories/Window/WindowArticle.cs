@@ -27,6 +27,7 @@ internal sealed class WindowArticle
     /// <summary>Hours since 1970, or not a number when no time is known.</summary>
     public double Hour { get; init; }
 
+    /// <summary>From 0 for what is no longer than a lead to 1 for a long piece.</summary>
     public float Long { get; init; }
 
     /// <summary>The headline's words as one number, 0 for a headline too short to tell copies by.</summary>

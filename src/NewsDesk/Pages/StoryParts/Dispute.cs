@@ -28,8 +28,9 @@ public sealed record Dispute(string Question, IReadOnlyList<DisputeVersion> Vers
 
         if (found.Deeds.Count > 0)
         {
-            disputes.Add(new("Who does what to whom", [.. found.Deeds.Select(deed => new DisputeVersion(
-                $"{deed.Who} {VerbOf(deed.Act)} {deed.Whom ?? "somebody"}", null, null, deed.Sentence, By([deed.Article])))]));
+            // Several tell the same deed: their names stand below one sentence.
+            disputes.Add(new("Who does what to whom", [.. found.Deeds.GroupBy(Told, StringComparer.OrdinalIgnoreCase).Select(same => new DisputeVersion(
+                same.Key, null, null, same.First().Sentence, By(same.Select(deed => deed.Article).Distinct(StringComparer.Ordinal))))]));
         }
 
         foreach (var quote in found.Quotes)
@@ -42,6 +43,8 @@ public sealed record Dispute(string Question, IReadOnlyList<DisputeVersion> Vers
 
     private static Dispute OnlyHere(string question, OnlyHere only, IReadOnlyList<ArticleLine> toldBy) =>
         new(question, [new DisputeVersion(only.What, null, only.Role, only.Sentence, toldBy)]);
+
+    private static string Told(Deed deed) => $"{deed.Who} {VerbOf(deed.Act)} {deed.Whom}".TrimEnd();
 
     private static string VerbOf(Act act) => act switch { Act.Pays => "pays", Act.Buys => "buys", Act.Supplies => "supplies", _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Not an act") };
 

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using NewsDesk.Wire.Fetching;
 
 namespace NewsDesk.Tests.Wire.Fetching;
@@ -37,6 +39,38 @@ public sealed class BadConnectionTests(InternetFixture fixture) : IClassFixture<
         }
 
         Assert.DoesNotContain(_internet.Visits, visit => visit.Host is "expired.example" or "other.example" or "self.example");
+    }
+
+    [Fact]
+    public async Task A_certificate_makes_us_download_nothing()
+    {
+        using var trap = new TcpListener(IPAddress.Loopback, 0);
+        trap.Start();
+        var port = ((IPEndPoint)trap.LocalEndpoint).Port;
+        using var certificate = TestAuthority.OfUnknownIssuer("trap.example", $"http://127.0.0.1:{port}/issuer.cer");
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        _internet.Name("trap.example", () => [IPAddress.Loopback]);
+
+        var fetching = _client.FailAsync($"https://trap.example:{((IPEndPoint)server.LocalEndpoint).Port}/");
+        using var called = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        await using var tls = new SslStream(called.GetStream());
+
+        // Offline: otherwise the server itself would look for the issuer of its certificate.
+        var greeting = tls.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificateContext = SslStreamCertificateContext.Create(certificate, null, offline: true) },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(FailureKind.Tls, (await fetching).Kind);
+        Assert.False(trap.Pending());
+        try
+        {
+            await greeting;
+        }
+        catch (Exception error) when (error is IOException or AuthenticationException)
+        {
+            // We hung up on it, as we should.
+        }
     }
 
     [Fact]

@@ -95,6 +95,24 @@ public sealed class ForbiddenAddressTests(InternetFixture fixture) : IClassFixtu
     public async Task What_is_not_of_the_web_is_refused(string address) => Assert.Equal(FailureKind.Address, (await fixture.Client.FailAsync(address)).Kind);
 
     [Fact]
+    public async Task No_address_makes_the_client_throw()
+    {
+        string[] pieces = ["http://", "https://", "HTTP:\\\\", "a", "xn--", "xn--zzzzzzz", "..", ".", "@", ":", "[", "]", "::1", "%", "%00", "%zz", "\u0000", "\u202e", "ß", "例え", "_", "-",
+            "*", "?", "#", "/", "\\", ";", "&", " ", "0x", "256", "99999999999", ":65535", ":0", "münchen.example", "moon.example", new('a', 64), new('x', 300)];
+        var random = new Random(20261122);
+        var asked = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var written = (random.Next(4) > 0 ? "http://" : "") + string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => pieces[random.Next(pieces.Length)]));
+            if (!Uri.TryCreate(written, UriKind.RelativeOrAbsolute, out var address)) continue;
+            asked++;
+            Assert.IsType<Fetched.Failed>(await fixture.Client.FetchAsync(new(address), TestContext.Current.CancellationToken));
+        }
+
+        Assert.True(asked > 5000, $"only {asked} were addresses");
+    }
+
+    [Fact]
     public async Task A_relative_address_is_refused() => Assert.IsType<Fetched.Failed>(
         await fixture.Client.FetchAsync(new(new("/feed", UriKind.Relative)), TestContext.Current.CancellationToken));
 

@@ -127,6 +127,26 @@ public sealed class HostileBodyTests(InternetFixture fixture) : IClassFixture<In
     }
 
     [Fact]
+    public async Task What_follows_a_packed_body_does_no_harm()
+    {
+        Assert.Equal(Feed, (await fixture.Client.ReceiveAsync(Site("padded.example", [.. Pack(Feed, "gzip"), .. new byte[100]], "gzip"))).Body.ToArray());
+        Assert.Equal(Feed, (await fixture.Client.ReceiveAsync(Site("trailed.example", [.. Pack(Feed, "gzip"), .. "\r\n<!-- cached -->"u8], "gzip"))).Body.ToArray());
+        Assert.Equal(2 * Feed.Length, (await fixture.Client.ReceiveAsync(Site("members.example", [.. Pack(Feed, "gzip"), .. Pack(Feed, "gzip")], "gzip"))).Body.Length);
+    }
+
+    [Fact]
+    public async Task Large_bodies_come_whole_however_many_there_are()
+    {
+        var large = Encoding.UTF8.GetBytes(Answers.Feed.PadRight(3_000_000));
+        var (plain, packed) = (Site("large.example", large, "identity"), Site("large-packed.example", Pack(large, "gzip"), "gzip"));
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => fixture.Client.ReceiveAsync($"{(i % 2 == 0 ? plain : packed)}/{i}")));
+
+        Assert.All(all, one => Assert.Equal(all[0].Hash, one.Hash));
+        Assert.Equal(large, all[^1].Body.ToArray());
+    }
+
+    [Fact]
     public async Task What_is_not_packed_though_the_header_says_so_is_read_as_it_is()
     {
         Assert.Equal(Feed, (await fixture.Client.ReceiveAsync(Site("unpacked.example", Feed, "gzip"))).Body.ToArray());

@@ -21,10 +21,11 @@ internal sealed class TestAuthority : IDisposable
         return Request(host, key).CreateSelfSigned(From.AddYears(1), From.AddYears(50));
     }
 
-    public static X509Certificate2 OfUnknownIssuer(string host)
+    /// <param name="issuerAt">Where the certificate says that its issuer's is found.</param>
+    public static X509Certificate2 OfUnknownIssuer(string host, string? issuerAt = null)
     {
         using var stranger = Root("A Stranger");
-        return Issue(stranger, host, null, null);
+        return Issue(stranger, host, null, null, issuerAt);
     }
 
     private static X509Certificate2 Root(string name)
@@ -35,10 +36,12 @@ internal sealed class TestAuthority : IDisposable
         return request.CreateSelfSigned(From, From.AddYears(60));
     }
 
-    private static X509Certificate2 Issue(X509Certificate2 issuer, string host, DateTimeOffset? from, DateTimeOffset? until)
+    private static X509Certificate2 Issue(X509Certificate2 issuer, string host, DateTimeOffset? from, DateTimeOffset? until, string? issuerAt = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var bare = Request(host, key).Create(issuer, from ?? From.AddYears(1), until ?? From.AddYears(50), RandomNumberGenerator.GetBytes(8));
+        var request = Request(host, key);
+        if (issuerAt is not null) request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension([issuerAt], [issuerAt]));
+        using var bare = request.Create(issuer, from ?? From.AddYears(1), until ?? From.AddYears(50), RandomNumberGenerator.GetBytes(8));
         return bare.CopyWithPrivateKey(key);
     }
 

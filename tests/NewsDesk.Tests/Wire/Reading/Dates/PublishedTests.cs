@@ -11,7 +11,7 @@ public sealed class PublishedTests
     [Fact]
     public void Structured_data_goes_before_all() => Assert.Equal("2026-03-04", DayOf(OwnPages.Page(
         head: """<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2026-03-04T05:06:07Z"}]}</script><meta property="article:published_time" content="2026-01-01">""",
-        before: "<time datetime=2025-01-01>1 January 2025</time>")));
+        after: "<aside><time datetime=2025-01-01>1 January 2025</time></aside>")));
 
     [Theory]
     [InlineData("article:published_time")]
@@ -42,4 +42,45 @@ public sealed class PublishedTests
     [InlineData("0000-00-00")]
     public void Templates_and_noughts_are_no_date(string date) =>
         Assert.Null(DayOf(OwnPages.Page(head: $$"""<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"{{date}}"}</script>""")));
+
+    [Fact]
+    public void A_bare_date_at_the_end_is_the_piece_s() =>
+        Assert.Equal("2026-03-04", DayOf(OwnPages.Page($"{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}<p>2026/03/04</p>")));
+
+    [Fact]
+    public void What_a_line_above_says_of_a_date_counts() => Assert.Equal("2026-03-04", DayOf(OwnPages.Page(
+        before: "<div class=meta><p>Last updated</p><p>5 May 2026</p><p>Published</p><p>4 March 2026</p></div>")));
+
+    [Fact]
+    public void Of_several_the_first_is_meant() => Assert.Equal("2026-03-04", DayOf(OwnPages.Page(
+        before: "<p class=meta>30 September 2026</p>", after: "<p>This article was originally published on 4 March 2026 at 4:12pm.</p>")));
+
+    [Fact]
+    public void A_day_that_readers_see_wins_over_the_day_of_a_move() => Assert.Equal("2026-03-04", DayOf(OwnPages.Page(
+        head: """<meta property="article:published_time" content="2026-09-20T05:06:07Z">""", before: "<p class=date>4 March 2026</p>")));
+
+    [Fact]
+    public void The_day_of_a_change_does_not_win_over_the_head() => Assert.Equal("2026-03-04", DayOf(OwnPages.Page(
+        head: """<meta property="article:published_time" content="2026-03-04T05:06:07Z">""", before: "<p class=date>Updated 20 September 2026</p>")));
+
+    [Fact]
+    public void A_zone_or_an_hour_makes_no_other_day() => Assert.Equal("2026-03-04", DayOf(OwnPages.Page(
+        head: """<meta property="article:published_time" content="2026-03-04T01:30:00Z">""", before: "<p class=date>3 March 2026</p>")));
+
+    [Theory]
+    [InlineData("12/17/2025", "2026-03-04")]
+    [InlineData("17/12/2025", "2026-04-03")]
+    public void Other_dates_on_the_page_tell_the_order_of_figures(string other, string day) =>
+        Assert.Equal(day, DayOf(OwnPages.Page(before: "<p class=date>3/4/2026</p>", after: $"<ul class=related><li>{other}</li></ul>").Replace("en-GB", "en", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("https://quay.example/2026/mar/04/crane")]
+    [InlineData("https://quay.example/news/2026/3/4/crane")]
+    [InlineData("https://quay.example/20260304/crane")]
+    public void Addresses_write_it_in_several_ways(string address) => Assert.Equal("2026-03-04", DayOf(OwnPages.Page(), address));
+
+    [Theory]
+    [InlineData("https://quay.example/20261304/crane")]
+    [InlineData("https://quay.example/1998/12345/crane")]
+    public void Numbers_in_an_address_are_not_all_dates(string address) => Assert.Null(DayOf(OwnPages.Page(), address));
 }

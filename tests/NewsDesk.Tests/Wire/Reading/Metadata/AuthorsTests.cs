@@ -40,4 +40,32 @@ public sealed class AuthorsTests
     [Fact]
     public void By_in_a_sentence_is_no_byline() =>
         Assert.Empty(AuthorsOf(OwnPages.Page(before: "<p>The crane was built by Hammer and Sons and is older than anyone who has ever been asked to look at it by day.</p>")));
+
+    [Theory]
+    [InlineData("<p class=byline><span class=author-name>Ada Quill</span><span class=author-role>Founder</span></p>")]
+    [InlineData("<p>Written by <a href=/authors/ada-quill>Ada Quill</a>, reviewed by <a href=/authors/bo-reed>Bo Reed</a></p>")]
+    [InlineData("<p>Contributors: Ada Quill</p>")]
+    public void A_byline_s_own_elements_tell_the_name_from_the_rest(string line) => Assert.Equal(["Ada Quill"], AuthorsOf(OwnPages.Page(before: line)));
+
+    [Theory]
+    [InlineData("<h4>Article by</h4><div>Ada Quill</div>")]
+    [InlineData("<div class=author-box><h4>Ada Quill</h4><p>Ada has looked at cranes for thirty years, from below and from above.</p></div>")]
+    public void A_name_at_the_end_counts(string end) =>
+        Assert.Equal(["Ada Quill"], AuthorsOf(OwnPages.Page($"{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}", after: end)));
+
+    [Fact]
+    public void Degrees_stay_with_their_name() => Assert.Equal(["Ada Quill, MD, Ph.D", "Bo Reed"], AuthorsOf(OwnPages.Page(head: "<meta name=author content=\"Ada Quill, MD, Ph.D. and Bo Reed\">")));
+
+    [Fact]
+    public void A_person_on_the_page_wins_over_a_log_in() => Assert.Equal(["Ada Quill"], AuthorsOf(OwnPages.Page(head: "<meta name=author content=aquill7>", before: "<p>By Ada Quill</p>")));
+
+    [Fact]
+    public void A_site_that_bears_its_writer_s_name_is_hers() =>
+        Assert.Equal(["Ada Quill"], AuthorsOf("<html><head><title>Crane</title><meta property=og:site_name content=\"Ada Quill\"><meta name=author content=\"Ada Quill\"></head><body><h1>Crane</h1>" + OwnPages.Paragraphs + "</body></html>"));
+
+    [Theory]
+    [InlineData("<p>Photograph by Ada Quill</p>")]
+    [InlineData("<p class=byline>LinkedIn Twitter Facebook Email</p>")]
+    [InlineData("<p>DIY Crane Repair for Beginners</p>")]
+    public void What_is_no_byline_names_nobody(string line) => Assert.Empty(AuthorsOf(OwnPages.Page(before: line)));
 }

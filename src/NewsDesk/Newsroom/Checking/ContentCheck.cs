@@ -1,0 +1,130 @@
+using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Press.Pictures;
+using NewsDesk.Press.Posts;
+using NewsDesk.Press.Rendering;
+using NewsDesk.Wire.Sources.Opml;
+
+namespace NewsDesk.Newsroom.Checking;
+
+/// <summary>Reads the whole content folder as the site would, writes nothing, asks nobody, and tells what is wrong.</summary>
+public sealed class ContentCheck
+{
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, CheckedText> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
+    private readonly List<Post> _posts = [];
+
+    private ContentCheck() { }
+
+    public static async Task<CheckedContent> RunAsync(string content, DateTimeOffset now, CancellationToken cancel)
+    {
+        var check = new ContentCheck();
+        var log = new FindingsLog(check._findings);
+        var (masthead, warnings) = await MastheadFiles.ReadAsync(MastheadFiles.List(content), log, cancel);
+        check.Add(warnings);
+        await check.CheckSourcesAsync(content, log, cancel);
+        var pictures = ContentFolder.List(content, PictureDesk.Folder, PictureDesk.IsWanted);
+        var known = await PictureDesk.ReadAsync(content, log, cancel);
+        await check.PrintMastheadAsync(content, masthead, known, log, cancel);
+        await check.PrintPostsAsync(content, masthead, known, log, cancel);
+
+        check._findings.AddRange(NameCheck.Check(check._posts, (post, key) => check.LineOf(post.Path, key + ":")));
+        check.Follow(masthead, new LinkCheck(masthead, check._posts, known, check._texts, now));
+        return new(check._posts.Count, masthead.Personas.Count, masthead.Pages.Count, pictures.Count,
+            [.. check._findings.Distinct().OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)]);
+    }
+
+    private void Add(IEnumerable<Warning> warnings) => _findings.AddRange(warnings.Select(one => new Finding(one.File, one.Line, one.Message, one.IsError)));
+
+    private async Task CheckSourcesAsync(string content, ILogger log, CancellationToken cancel)
+    {
+        if (SourceListFile.Find(content) is not { } file || await file.ReadTextAsync(SourceListFile.MaxBytes, log, cancel) is not { } text) return;
+        var (flaws, isError) = OpmlReader.Read(text) switch
+        {
+            SourceListRead.Read read => (read.Flaws, false),
+            SourceListRead.Unreadable { Flaw: var flaw } => ([flaw], true),
+            var unknown => throw new InvalidOperationException($"Not a way to read a list: {unknown}"),
+        };
+        _findings.AddRange(flaws.Select(flaw => new Finding(file.Path, flaw.Line, flaw.Message, isError)));
+    }
+
+    private async Task PrintMastheadAsync(string content, Masthead masthead, KnownPictures pictures, ILogger log, CancellationToken cancel)
+    {
+        foreach (var file in MastheadFiles.List(content)) await RememberAsync(file, log, cancel);
+        foreach (var persona in masthead.Personas.Values)
+        {
+            Print(persona.Name, persona.Path, persona.Markdown, persona.MarkdownLine, masthead, pictures);
+            if (persona.Image is { } image && pictures.Misses(image)) _findings.Add(new(persona.Path, LineOf(persona.Path, "image:"), pictures.Advice(image), IsError: true));
+        }
+
+        foreach (var page in masthead.Pages.Values) Print(page.Title, page.Path, page.Markdown, page.MarkdownLine, masthead, pictures);
+        foreach (var file in MastheadFiles.List(content).Where(file => file.Path.StartsWith("personas/", StringComparison.Ordinal) && masthead.Personas.Values.All(one => one.Path != file.Path)))
+            _findings.Add(new(file.Path, 1, "the persona is not shown: it is empty, or another file's name comes to the same address", IsError: true));
+    }
+
+    private void Print(string title, string path, string markdown, int line, Masthead masthead, KnownPictures pictures)
+    {
+        // How strong a bio or page is, nobody says: so nothing can be held against it.
+        var post = new Post { Title = title, Slug = "", Date = default, Path = path, Markdown = markdown, MarkdownLine = line, Language = LanguageLevel.Strong, LanguageIsStated = true };
+        var printed = PostHtml.Render(post, new RenderContext { SiteUrl = masthead.SiteUrl, Pictures = pictures });
+        Add(printed.Warnings);
+        _texts[path] = CheckedText.Of(path, printed);
+    }
+
+    private async Task PrintPostsAsync(string content, Masthead masthead, KnownPictures pictures, ILogger log, CancellationToken cancel)
+    {
+        foreach (var file in ContentFolder.List(content, PostDesk.Folder, PostDesk.IsWanted))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (await RememberAsync(file, log, cancel) is not { } text) continue;
+            var read = PostFile.Parse(text, file.Path, file.Written);
+            Add(read.Warnings);
+            if (read.Post is not { } post) continue;
+            _posts.Add(post);
+            var persona = masthead.FindPersona(post.Persona);
+            if (post.Persona is { } called && persona is null)
+            {
+                var advice = Nearest.Find(called, masthead.Personas.Keys) is { } near ? $"did you mean {near}?" : $"write content/personas/{Slug.From(called)}.md, or one of {string.Join(", ", masthead.Personas.Keys)}";
+                _findings.Add(new(file.Path, LineOf(file.Path, "persona:"), $"there is no persona {called}: {advice}", IsError: true));
+            }
+
+            var printed = PostHtml.Render(post, new RenderContext { Words = masthead.Words, SiteUrl = masthead.SiteUrl, Persona = persona, Pictures = pictures });
+            Add(printed.Warnings);
+            _texts[file.Path] = CheckedText.Of(file.Path, printed);
+        }
+    }
+
+    private void Follow(Masthead masthead, LinkCheck links)
+    {
+        foreach (var text in _texts.Values)
+        {
+            foreach (var link in text.Links) FollowOne(link.Address, text.File, link.Line);
+        }
+
+        foreach (var link in masthead.Site.Navigation) FollowOne(link.Url, "site.yml", LineOf("site.yml", link.Url));
+        foreach (var persona in masthead.Personas.Values)
+        {
+            foreach (var link in persona.Links) FollowOne(link.Url, persona.Path, LineOf(persona.Path, link.Url));
+        }
+
+        void FollowOne(string address, string file, int line)
+        {
+            if (links.Follow(address, file) is var (message, isError)) _findings.Add(new(file, line, message, isError));
+        }
+    }
+
+    private async Task<string?> RememberAsync(ContentFile file, ILogger log, CancellationToken cancel)
+    {
+        var text = await file.ReadTextAsync(PostDesk.MaxFileBytes, log, cancel);
+        if (text is not null) _sources[file.Path] = text;
+        return text;
+    }
+
+    /// <summary>The line on which something stands in a file; the first when it does not.</summary>
+    private int LineOf(string path, string words)
+    {
+        var text = _sources.GetValueOrDefault(path, "");
+        var at = text.StartsWith(words, StringComparison.Ordinal) ? 0 : text.IndexOf("\n" + words, StringComparison.Ordinal) is >= 0 and var start ? start + 1 : text.IndexOf(words, StringComparison.Ordinal);
+        return at < 0 ? 1 : 1 + text.AsSpan(0, at).Count('\n');
+    }
+}
