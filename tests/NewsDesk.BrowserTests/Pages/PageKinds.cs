@@ -6,7 +6,7 @@ namespace NewsDesk.BrowserTests.Pages;
 internal static class PageKinds
 {
     public static TheoryData<string> All =>
-        ["/", "a strong post", "a post", "/wire", "an article", "/persona/basement-maureen", "a tag", "/about", "/search?q=tone", "/stories", "a story", "a month", "/archive", "/sources", "/feeds", "/never-printed"];
+        ["/", "a strong post", "a post", "/wire", "/stories", "a story", "an article", "/persona/basement-maureen", "a tag", "a month", "/about", "/search?q=tone", "/archive", "/sources", "/feeds", "/never-printed"];
 
     /// <summary>Goes there as a reader does: what has no lasting address is found by following links.</summary>
     public static async Task VisitAsync(this IPage page, string kind)
