@@ -98,13 +98,10 @@ public sealed partial class PlanTests
         await house.Posts.FindByAliasAsync("old-7", Noon, Cancel);
         await house.Posts.ListAnsweringAsync("https://e.org/7", Noon, Cancel);
         await house.Posts.NextAppearanceAsync(Noon, Cancel);
-<<<<<<< HEAD
-=======
         await house.Posts.ListAnsweringStoryAsync(7, Noon, Cancel);
         await new Stories(house.Db).FindMovedAsync(7, Cancel);
         await new Stories(house.Db).ListByIdsAsync([7, 8], Cancel);
         await new Stories(house.Db).ListJoinsAsync(7, Cancel);
->>>>>>> stories
         await house.Posts.ListPathsAnsweringAsync(["https://e.org/7", "https://e.org/8"], Cancel);
         await house.Posts.CountByMonthAsync(PostFilter.Everything, Noon, Cancel);
         await house.Posts.CountAsync(Noon, Cancel);
@@ -121,13 +118,6 @@ public sealed partial class PlanTests
         await new Revisions(house.Db).FindAsync(7, Cancel);
         await new Media(house.Db).FindByPathAsync("m/7", Cancel);
         await new Media(house.Db).FindByHashAsync("h7", Cancel);
-<<<<<<< HEAD
-        await house.Posts.ListAnsweringStoryAsync(7, Noon, Cancel);
-        await new Stories(house.Db).FindMovedAsync(7, Cancel);
-        await new Stories(house.Db).ListByIdsAsync([7, 8], Cancel);
-        await new Stories(house.Db).ListJoinsAsync(7, Cancel);
-=======
->>>>>>> stories
         foreach (var text in new[] { "moon", "\"moon sold\" -x", "mo* w7*" })
         {
             await house.Search.FindArticlesAsync(text, new(3, Noon.AddDays(-9), Noon), 0, 5, Noon, Cancel);
