@@ -29,9 +29,9 @@ public static class NewsroomSetup
         services.AddSingleton<StoryDesk>();
         services.AddHostedService<ContentFollower>();
         services.AddGathering();
+        services.AddHostedService<StoryFollower>();
         services.AddSingleton<Notes>();
         services.AddSingleton<OriginalFinder>();
         services.AddHostedService<OriginalsService>();
-        services.AddHostedService<StoryFollower>();
     }
 }

@@ -12,7 +12,8 @@ using NewsDesk.Wire;
 namespace NewsDesk.Newsroom;
 
 /// <summary>Keeps the archive's index of posts in step with their files.</summary>
-public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories stories, PictureDesk pictures, ILogger<PostDesk> log) : IDisposable
+public sealed class PostDesk(
+    Posts posts, Articles articles, Archive.Stories stories, PictureDesk pictures, TimeProvider clock, ILogger<PostDesk> log) : IDisposable
 {
     public const string Folder = "posts";
 
@@ -125,7 +126,7 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
         });
         _printed++;
         log.Tell(printed.Warnings);
-        var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash), cancel);
+        var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()), cancel);
         if (saved.SlugTakenBy is { } older)
             log.LogError("{Post} is not shown: its slug {Slug} belongs to {Older}. Give one of them another slug", file.Path, post.Slug, older);
         else
