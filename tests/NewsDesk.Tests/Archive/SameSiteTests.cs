@@ -54,7 +54,8 @@ public sealed partial class SameSiteTests
     private static string WithoutNow(string page) => Place().Replace(Words().Replace(Time().Replace(page, Undated), Undated), "");
 
     private static string Undated(Match time) =>
-        DateTimeOffset.TryParse(time.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read)
+        (DateTimeOffset.TryParseExact(time.Value, "d MMM, HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read)
+            || DateTimeOffset.TryParse(time.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out read))
             && DateTimeOffset.UtcNow - read is { TotalHours: < 1 and > -1 } ? "now" : time.Value;
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
