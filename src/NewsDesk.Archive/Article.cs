@@ -23,6 +23,9 @@ public record ArticleLine
     /// <summary>The site's name.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>Who reported it, as readers know them.</summary>
+    public string SourceName => Publisher ?? SourceTitle;
+
     public DateTimeOffset? Published { get; init; }
 
     public DateTimeOffset FirstSeen { get; init; }

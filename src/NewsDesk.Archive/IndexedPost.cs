@@ -41,6 +41,9 @@ public record PostLine
 
     public DateTimeOffset? Updated { get; init; }
 
+    /// <summary>When the index first saw its words differ from those it had published; null while they never did. Read, never saved.</summary>
+    public DateTimeOffset? Changed { get; init; }
+
     public string Excerpt { get; init; } = "";
 
     public int WordCount { get; init; }
@@ -58,6 +61,9 @@ public record PostLine
 /// <summary>A post, whole, as it was last indexed from its file.</summary>
 public sealed record IndexedPost : PostLine
 {
+    /// <summary>When its file was read; saved, never read.</summary>
+    public DateTimeOffset Indexed { get; init; }
+
     public string Html { get; init; } = "";
 
     public string CleanHtml { get; init; } = "";
@@ -100,7 +106,9 @@ public sealed record PostFile
 }
 
 /// <summary>Which posts: everything that is set must hold.</summary>
-public sealed record PostFilter(string? Persona = null, string? Tag = null, string? Kind = null)
+/// <param name="SourceAnswered">The source of an article that they answer.</param>
+/// <param name="Month">The year and the month of their publication, as in 202606.</param>
+public sealed record PostFilter(string? Persona = null, string? Tag = null, string? Kind = null, long? SourceAnswered = null, int? Month = null)
 {
     public static readonly PostFilter Everything = new();
 }
@@ -110,6 +118,20 @@ public sealed record PostFilter(string? Persona = null, string? Tag = null, stri
 /// <param name="Uid">Its stable id.</param>
 /// <param name="SlugTakenBy">The path of the older post that keeps the slug; this one is not shown until that one goes.</param>
 public sealed record PostSaved(long Id, string Uid, string? SlugTakenBy);
+
+/// <summary>How many posts have something in common.</summary>
+public record Tally
+{
+    public string Name { get; init; } = "";
+
+    public long Count { get; init; }
+}
+
+/// <summary>How many posts answer a source.</summary>
+public sealed record SourceTally : Tally
+{
+    public long Id { get; init; }
+}
 
 /// <summary>How many posts or articles a month has.</summary>
 public sealed record MonthCount

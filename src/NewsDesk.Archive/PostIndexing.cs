@@ -20,6 +20,14 @@ internal static class PostIndexing
 
         public string Text { get; init; } = "";
 
+        public bool Draft { get; init; }
+
+        public DateTimeOffset Published { get; init; }
+
+        public string? WordsHash { get; init; }
+
+        public DateTimeOffset? Changed { get; init; }
+
         public Entry Entry => Entry.Of(Title, Summary, Text);
     }
 
@@ -27,6 +35,7 @@ internal static class PostIndexing
     {
         var known = await FindAsync(session, post.Path);
         var slug = Storable.Key(post.Slug);
+        var wordsHash = Storable.Fingerprint($"{post.Title}\n{post.Summary}\n{post.Text}");
         var row = new
         {
             post.Path,
@@ -43,6 +52,8 @@ internal static class PostIndexing
             post.Draft,
             post.Published,
             post.Updated,
+            WordsHash = wordsHash,
+            Changed = ChangedAt(post, known, wordsHash),
             Month = MonthOf(post.Published),
             post.Excerpt,
             post.WordCount,
@@ -68,13 +79,13 @@ internal static class PostIndexing
 
     private static Task<long> WriteAsync(Session session, object row) => session.ValueAsync<long>("""
         INSERT INTO posts (path, file_hash, uid, slug, title, clean_title, persona, kind, summary, clean_summary, language, draft, published,
-            updated, month, excerpt, word_count, reading_minutes, details, text, html, clean_html, sign_off_html, clean_sign_off_html)
+            updated, words_hash, changed, month, excerpt, word_count, reading_minutes, details, text, html, clean_html, sign_off_html, clean_sign_off_html)
         VALUES (@Path, @FileHash, @Uid, @Slug, @Title, @CleanTitle, @Persona, @Kind, @Summary, @CleanSummary, @Language, @Draft, @Published,
-            @Updated, @Month, @Excerpt, @WordCount, @ReadingMinutes, @Details, @Text, @Html, @CleanHtml, @SignOffHtml, @CleanSignOffHtml)
+            @Updated, @WordsHash, @Changed, @Month, @Excerpt, @WordCount, @ReadingMinutes, @Details, @Text, @Html, @CleanHtml, @SignOffHtml, @CleanSignOffHtml)
         ON CONFLICT (path) DO UPDATE SET file_hash = excluded.file_hash, uid = excluded.uid, slug = excluded.slug, title = excluded.title,
             clean_title = excluded.clean_title, persona = excluded.persona, kind = excluded.kind, summary = excluded.summary,
             clean_summary = excluded.clean_summary, language = excluded.language, draft = excluded.draft, published = excluded.published,
-            updated = excluded.updated, month = excluded.month, excerpt = excluded.excerpt, word_count = excluded.word_count,
+            updated = excluded.updated, words_hash = excluded.words_hash, changed = excluded.changed, month = excluded.month, excerpt = excluded.excerpt, word_count = excluded.word_count,
             reading_minutes = excluded.reading_minutes, details = excluded.details, text = excluded.text, html = excluded.html,
             clean_html = excluded.clean_html, sign_off_html = excluded.sign_off_html, clean_sign_off_html = excluded.clean_sign_off_html
         RETURNING id
@@ -93,7 +104,7 @@ internal static class PostIndexing
     }
 
     private static Task<Known?> FindAsync(Session session, string path) =>
-        session.FindAsync<Known>("SELECT id, uid, slug, title, summary, text FROM posts WHERE path = @path", new { path });
+        session.FindAsync<Known>("SELECT id, uid, slug, title, summary, text, draft, published, words_hash, changed FROM posts WHERE path = @path", new { path });
 
     /// <summary>Made of the path, not by chance: an index that was deleted and made again gives every feed the ids it knows.</summary>
     private static async Task<string> UidAsync(Session session, IndexedPost post, Known? known)
@@ -105,6 +116,12 @@ internal static class PostIndexing
         var taken = await session.FindAsync<string>("SELECT path FROM posts WHERE uid = @uid", new { uid });
         return taken is null ? uid : Storable.Fingerprint($"{post.Path}\n{post.FileHash}")[..32];
     }
+
+    /// <summary>Subscribers were given other words than these; what nobody could read yet may change as it likes.</summary>
+    private static DateTimeOffset? ChangedAt(IndexedPost post, Known? known, string wordsHash) =>
+        known is null ? null
+        : known.WordsHash is null || known.WordsHash == wordsHash || known.Draft || known.Published > post.Indexed ? known.Changed
+        : post.Indexed;
 
     private static async Task SavePartsAsync(Session session, IndexedPost post, long id)
     {

@@ -8,7 +8,7 @@ public sealed class Posts(ArchiveDatabase db)
 
     private const string Line = """
         p.id, p.path, p.file_hash, p.uid, p.slug, p.title, p.clean_title, p.persona, p.kind, p.summary, p.clean_summary, p.language, p.draft,
-        p.shadowed, p.published, p.updated, p.excerpt, p.word_count, p.reading_minutes, p.details
+        p.shadowed, p.published, p.updated, p.changed, p.excerpt, p.word_count, p.reading_minutes, p.details
         """;
 
     private const string Whole = Line + ", p.text, p.html, p.clean_html, p.sign_off_html, p.clean_sign_off_html";
@@ -72,6 +72,12 @@ public sealed class Posts(ArchiveDatabase db)
     public Task<Slice<IndexedPost>> ListNewestWholeAsync(Place? place, int count, PostFilter filter, DateTimeOffset now, CancellationToken cancel = default) =>
         ListNewestAsync<IndexedPost>(Whole, place, count, filter, now, cancel);
 
+    /// <summary>These posts with their texts, newest first.</summary>
+    public Task<IReadOnlyList<IndexedPost>> ListWholeAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default) =>
+        db.ReadAsync<IReadOnlyList<IndexedPost>>(async session =>
+            [.. (await PostParts.AddAsync(session, await session.ListByKeysAsync<IndexedPost, long>($"SELECT {Whole} FROM posts p WHERE p.id IN @keys", ids)))
+                .OrderByDescending(post => post.Place.Time).ThenByDescending(post => post.Id)], cancel);
+
     /// <summary>The posts that answer an article, newest first.</summary>
     public Task<IReadOnlyList<PostLine>> ListAnsweringAsync(string articleUrl, DateTimeOffset now, CancellationToken cancel = default) =>
         db.ReadAsync(async session => await PostParts.AddAsync(session, await session.ListAsync<PostLine>($"""
@@ -95,7 +101,40 @@ public sealed class Posts(ArchiveDatabase db)
             """, new { now }), cancel);
 
     /// <summary>How many posts each month has, newest first.</summary>
-    public Task<IReadOnlyList<MonthCount>> CountByMonthAsync(DateTimeOffset now, CancellationToken cancel = default) => db.ReadAsync<IReadOnlyList<MonthCount>>(async session =>
+    public Task<IReadOnlyList<MonthCount>> CountByMonthAsync(PostFilter filter, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        // All of them are counted as they come and go.
+        if (filter == PostFilter.Everything) return CountAllByMonthAsync(now, cancel);
+        return db.ReadAsync(session => session.ListAsync<MonthCount>($"""
+            SELECT p.month / 100 AS year, p.month % 100 AS month, count(*) AS count FROM {(filter.Tag is null ? "posts p" : TaggedPosts)}
+            WHERE {Public} {Conditions(filter)}
+            GROUP BY p.month ORDER BY p.month DESC
+            """, Values(filter, now)), cancel);
+    }
+
+    /// <summary>The tags of the posts that a reader can see, the most used first.</summary>
+    public Task<IReadOnlyList<Tally>> CountByTagAsync(int count, DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<Tally>($"""
+            SELECT t.tag AS name, count(*) AS count FROM {TaggedPosts} WHERE {Public} GROUP BY t.tag ORDER BY count(*) DESC, t.tag LIMIT @count
+            """, new { now, count }), cancel);
+
+    /// <summary>The kinds of the posts that a reader can see, the most written first.</summary>
+    public Task<IReadOnlyList<Tally>> CountByKindAsync(DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<Tally>($"""
+            SELECT p.kind AS name, count(*) AS count FROM posts p WHERE {Public} AND p.kind IS NOT NULL GROUP BY p.kind ORDER BY count(*) DESC, p.kind
+            """, new { now }), cancel);
+
+    /// <summary>The sources of which posts that a reader can see answer an article, the most answered first.</summary>
+    public Task<IReadOnlyList<SourceTally>> CountBySourceAnsweredAsync(DateTimeOffset now, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<SourceTally>($"""
+            SELECT s.id, s.title AS name, count(DISTINCT p.id) AS count
+            FROM posts p JOIN post_originals o ON o.post_id = p.id JOIN articles a ON a.url = o.url JOIN mentions m ON m.article_id = a.id
+            JOIN sources s ON s.id = m.source_id
+            WHERE {Public} GROUP BY s.id, s.title ORDER BY count(DISTINCT p.id) DESC, s.title
+            """, new { now }), cancel);
+
+    private Task<IReadOnlyList<MonthCount>> CountAllByMonthAsync(DateTimeOffset now, CancellationToken cancel) => db.ReadAsync<IReadOnlyList<MonthCount>>(async session =>
     {
         var shown = await session.ListAsync<(int Month, long Posts)>("SELECT month, posts FROM post_months ORDER BY month DESC");
         // Few wait for their time.
@@ -107,7 +146,7 @@ public sealed class Posts(ArchiveDatabase db)
     }, cancel);
 
     /// <summary>How many posts a reader can see.</summary>
-    public async Task<long> CountAsync(DateTimeOffset now, CancellationToken cancel = default) => (await CountByMonthAsync(now, cancel)).Sum(month => month.Count);
+    public async Task<long> CountAsync(DateTimeOffset now, CancellationToken cancel = default) => (await CountByMonthAsync(PostFilter.Everything, now, cancel)).Sum(month => month.Count);
 
     internal static async Task<Dictionary<long, PostLine>> ListLinesAsync(Session session, IReadOnlyList<long> ids) =>
         (await PostParts.AddAsync(session, await session.ListByKeysAsync<PostLine, long>($"SELECT {Line} FROM posts p WHERE p.id IN @keys", ids))).ToDictionary(post => post.Id);
@@ -127,25 +166,27 @@ public sealed class Posts(ArchiveDatabase db)
         // A tag's page walks along the tag's own index; every other one along the posts'.
         var (from, time, id) = filter.Tag is null
             ? ("posts p", "p.published", "p.id")
-            : ("post_tags t JOIN posts p ON p.id = t.post_id", "t.published", "t.post_id");
+            : (TaggedPosts, "t.published", "t.post_id");
         return db.ReadAsync(async session => Slice<T>.Of(await PostParts.AddAsync(session, await session.ListAsync<T>($"""
             SELECT {columns} FROM {from}
             WHERE {Public} {Conditions(filter)} {page.Condition(time, id)}
-            ORDER BY {page.Order(time, id)} LIMIT @Rows
-            """, new
-        {
-            now,
-            place?.Time,
-            place?.Id,
-            Rows = count + 1,
-            filter.Persona,
-            filter.Kind,
-            filter.Tag,
-        })), count, place, post => post.Place), cancel);
+            ORDER BY {page.Order(time, id)} LIMIT @rows
+            """, Values(filter, now, place, count + 1))), count, place, post => post.Place), cancel);
     }
+
+    private const string TaggedPosts = "post_tags t JOIN posts p ON p.id = t.post_id";
+
+    private static object Values(PostFilter filter, DateTimeOffset now, Place? place = null, int rows = 0) =>
+        new { now, place?.Time, place?.Id, rows, filter.Persona, filter.Kind, filter.Tag, filter.SourceAnswered, filter.Month };
 
     private static string Conditions(PostFilter filter) =>
         (filter.Persona is null ? "" : "AND p.persona = @Persona ")
         + (filter.Kind is null ? "" : "AND p.kind = @Kind ")
-        + (filter.Tag is null ? "" : "AND t.tag = @Tag AND t.published <= @now ");
+        + (filter.Tag is null ? "" : "AND t.tag = @Tag AND t.published <= @now ")
+        + (filter.Month is null ? "" : "AND p.month = @Month ")
+        + (filter.SourceAnswered is null ? "" : """
+            AND EXISTS (SELECT 1 FROM post_originals o JOIN articles a ON a.url = o.url JOIN mentions m ON m.article_id = a.id
+                WHERE o.post_id = p.id AND m.source_id = @SourceAnswered)
+
+            """);
 }

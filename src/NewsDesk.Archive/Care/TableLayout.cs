@@ -26,7 +26,7 @@ internal sealed record TableLayout(string Name, string Key, IReadOnlyList<(strin
         Of("wire_days", "day", "day:n articles:n"),
         Of("posts", "id", """
             id:n path:t file_hash:t uid:t slug:t title:t clean_title:t persona:t kind:t summary:t clean_summary:t language:t draft:b shadowed:b published:n
-            updated:n month:i excerpt:t word_count:i reading_minutes:i details:t text:t html:t clean_html:t sign_off_html:t clean_sign_off_html:t
+            updated:n words_hash:t changed:n month:i excerpt:t word_count:i reading_minutes:i details:t text:t html:t clean_html:t sign_off_html:t clean_sign_off_html:t
             """),
         Of("post_months", "month", "month:i posts:n"),
         Of("post_tags", "post_id, position", "post_id:n position:i tag:t published:n"),

@@ -80,7 +80,16 @@ public sealed record RenderedPost
 public sealed record WrittenAddress(string Address, int Line);
 
 /// <summary>The picture at the head of a post; the sides are null where they are not known.</summary>
-public sealed record PrintedImage(string Url, int? Width, int? Height, string Alt, string CleanAlt, string? Caption, string? CleanCaption);
+public sealed record PrintedImage(string Url, int? Width, int? Height, string Alt, string CleanAlt, string? Caption, string? CleanCaption)
+{
+    /// <summary>As a figure, for where the page's own head is not, as in a feed.</summary>
+    public string Html(bool isClean)
+    {
+        var sides = Width is { } width && Height is { } height ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"") : "";
+        var caption = (isClean ? CleanCaption : Caption) is { } words ? $"<figcaption>{Escape.Html(words)}</figcaption>" : "";
+        return $"<figure><img src=\"{Escape.Html(Url)}\" alt=\"{Escape.Html(isClean ? CleanAlt : Alt)}\"{sides}>{caption}</figure>\n";
+    }
+}
 
 /// <summary>A heading of the text: its level as printed, from 2 on.</summary>
 public sealed record Heading(int Level, string Id, string Text, string CleanText);

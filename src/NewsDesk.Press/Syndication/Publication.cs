@@ -1,13 +1,17 @@
 namespace NewsDesk.Press.Syndication;
 
-/// <summary>What a subscriber gets: the paper's own lines and its newest posts. Addresses are absolute.</summary>
+/// <summary>A feed before it is written in any format: who speaks, and what is new. Addresses are absolute.</summary>
 public sealed record Publication
 {
+    /// <summary>A URI that stays when the paper's title changes; each page of one feed has the same.</summary>
+    public required string Id { get; init; }
+
     public required string Title { get; init; }
 
+    /// <summary>The page that this feed belongs to.</summary>
     public required Uri Link { get; init; }
 
-    /// <summary>Where this very feed lives.</summary>
+    /// <summary>Where this very document lives.</summary>
     public required Uri Self { get; init; }
 
     public required string Description { get; init; }
@@ -16,28 +20,39 @@ public sealed record Publication
 
     public string? Copyright { get; init; }
 
-    public DateTimeOffset? Updated { get; init; }
+    /// <summary>A square picture of the paper, as PNG.</summary>
+    public Uri? Icon { get; init; }
 
-    public IReadOnlyList<PublishedPost> Posts { get; init; } = [];
+    /// <summary>Where readers may ask to be told at once.</summary>
+    public Uri? Hub { get; init; }
+
+    /// <summary>When any entry last changed; a feed without entries has changed when the paper says so.</summary>
+    public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>The other documents of the same feed.</summary>
+    public FeedPages Pages { get; init; } = new();
+
+    public IReadOnlyList<FeedEntry> Entries { get; init; } = [];
 }
 
-/// <summary>One post as subscribers get it: its id never changes, its HTML stands alone.</summary>
-public sealed record PublishedPost
+/// <summary>Where the rest of a feed is, as RFC 5005 names it: pages for who leafs through, archives for who wants everything.</summary>
+public sealed record FeedPages
 {
-    /// <summary>A URI that stays when slug, title or date change.</summary>
-    public required string Id { get; init; }
+    public Uri? First { get; init; }
 
-    public required string Title { get; init; }
+    public Uri? Previous { get; init; }
 
-    public required Uri Link { get; init; }
+    public Uri? Next { get; init; }
 
-    public required string Html { get; init; }
+    /// <summary>The archive of what came before this document.</summary>
+    public Uri? OlderArchive { get; init; }
 
-    public string? Summary { get; init; }
+    /// <summary>The archive of what came after this archive.</summary>
+    public Uri? NewerArchive { get; init; }
 
-    public string? Author { get; init; }
+    /// <summary>The document with the newest entries; said by archives.</summary>
+    public Uri? Current { get; init; }
 
-    public IReadOnlyList<string> Categories { get; init; } = [];
-
-    public required DateTimeOffset Published { get; init; }
+    /// <summary>Whether this document is itself an archive, which hardly ever changes.</summary>
+    public bool IsArchive => Current is not null;
 }

@@ -1,99 +1,113 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace NewsDesk.Press.Syndication;
 
-/// <summary>Writes a publication as RSS 2.0 with the full text of its posts.</summary>
+/// <summary>Writes a publication as RSS 2.0.</summary>
 public static class RssFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    private const string History = "http://purl.org/syndication/history/1.0";
+    private const string Media = "http://search.yahoo.com/mrss/";
+    private const string Rhythm = "http://purl.org/rss/1.0/modules/syndication/";
 
     public static byte[] Write(Publication publication)
     {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true }))
+        ArgumentNullException.ThrowIfNull(publication);
+        return FeedText.WriteXml(xml =>
         {
             xml.WriteStartElement("rss");
             xml.WriteAttributeString("version", "2.0");
             xml.WriteAttributeString("xmlns", "atom", null, Atom);
             xml.WriteAttributeString("xmlns", "content", null, Content);
             xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+            xml.WriteAttributeString("xmlns", "media", null, Media);
+            xml.WriteAttributeString("xmlns", "sy", null, Rhythm);
             xml.WriteStartElement("channel");
             WriteChannel(xml, publication);
-            foreach (var post in publication.Posts) WriteItem(xml, post);
+            foreach (var entry in publication.Entries) WriteItem(xml, entry);
             xml.WriteEndElement();
             xml.WriteEndElement();
-        }
-
-        return bytes.ToArray();
+        });
     }
 
     private static void WriteChannel(XmlWriter xml, Publication publication)
     {
-        WriteText(xml, "title", publication.Title);
-        WriteText(xml, "link", publication.Link.AbsoluteUri);
-        WriteText(xml, "description", publication.Description);
-        WriteText(xml, "language", publication.Language);
-        if (publication.Copyright is { } copyright) WriteText(xml, "copyright", copyright);
-        if (publication.Updated is { } updated) WriteText(xml, "lastBuildDate", Rfc822(updated));
-        WriteText(xml, "generator", "NewsDesk");
-        WriteText(xml, "docs", "https://www.rssboard.org/rss-specification");
-        xml.WriteStartElement("atom", "link", Atom);
-        xml.WriteAttributeString("href", publication.Self.AbsoluteUri);
-        xml.WriteAttributeString("rel", "self");
-        xml.WriteAttributeString("type", "application/rss+xml");
-        xml.WriteEndElement();
+        xml.WriteText("title", publication.Title);
+        xml.WriteText("link", publication.Link.AbsoluteUri);
+        xml.WriteText("description", publication.Description);
+        xml.WriteText("language", publication.Language);
+        if (publication.Copyright is { } copyright) xml.WriteText("copyright", copyright);
+        xml.WriteText("lastBuildDate", FeedText.Rfc822(publication.Updated));
+        xml.WriteText("generator", FeedText.Generator);
+        xml.WriteText("docs", "https://www.rssboard.org/rss-specification");
+        if (!publication.Pages.IsArchive)
+        {
+            xml.WriteText("ttl", "30");
+            xml.WriteText("sy", "updatePeriod", Rhythm, "hourly");
+            xml.WriteText("sy", "updateFrequency", Rhythm, "2");
+        }
+
+        if (publication.Icon is { } icon)
+        {
+            xml.WriteStartElement("image");
+            xml.WriteText("url", icon.AbsoluteUri);
+            xml.WriteText("title", publication.Title);
+            xml.WriteText("link", publication.Link.AbsoluteUri);
+            xml.WriteEndElement();
+        }
+
+        foreach (var (relation, address) in FeedLinks.Of(publication))
+            xml.WriteElement("atom", "link", Atom, ("rel", relation), ("href", address.AbsoluteUri), ("type", relation == FeedLinks.Hub ? null : "application/rss+xml"));
+        if (publication.Pages.IsArchive) xml.WriteElement("fh", "archive", History);
     }
 
-    private static void WriteItem(XmlWriter xml, PublishedPost post)
+    private static void WriteItem(XmlWriter xml, FeedEntry entry)
     {
         xml.WriteStartElement("item");
-        WriteText(xml, "title", post.Title);
-        WriteText(xml, "link", post.Link.AbsoluteUri);
+        xml.WriteText("title", entry.Title);
+        xml.WriteText("link", entry.Link.AbsoluteUri);
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "false");
-        xml.WriteString(Legal(post.Id));
+        xml.WriteString(FeedText.Legal(entry.Id));
         xml.WriteEndElement();
-        WriteText(xml, "pubDate", Rfc822(post.Published));
-        if (post.Author is { } author) xml.WriteElementString("dc", "creator", DublinCore, Legal(author));
-        foreach (var category in post.Categories) WriteText(xml, "category", category);
-        if (post.Summary is { } summary) WriteText(xml, "description", summary);
-        xml.WriteElementString("content", "encoded", Content, Legal(post.Html));
-        xml.WriteEndElement();
-    }
-
-    private static void WriteText(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Legal(text));
-
-    private static string Rfc822(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture);
-
-    // XML 1.0 has no way to write control characters or half a surrogate pair, not even escaped.
-    private static string Legal(string text)
-    {
-        if (IsLegal(text)) return text;
-        var legal = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        xml.WriteText("pubDate", FeedText.Rfc822(entry.Published));
+        if (entry.Changed != entry.Published) xml.WriteText("atom", "updated", Atom, FeedText.Iso(entry.Changed));
+        if (entry.Author is { } author) xml.WriteText("dc", "creator", DublinCore, author.Name);
+        if (entry.Language is { } language) xml.WriteText("dc", "language", DublinCore, language);
+        foreach (var category in entry.Categories) xml.WriteText("category", category);
+        if (entry.From is { } from)
         {
-            if (IsLegal(rune)) legal.Append(rune);
+            xml.WriteStartElement("source");
+            xml.WriteAttributeString("url", from.Url.AbsoluteUri);
+            xml.WriteString(FeedText.Legal(from.Title ?? from.Url.Host));
+            xml.WriteEndElement();
         }
 
-        return legal.ToString();
-    }
-
-    private static bool IsLegal(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var original in entry.Originals)
+            xml.WriteElement("atom", "link", Atom, ("rel", "via"), ("href", original.Url.AbsoluteUri), ("title", original.Title));
+        if (entry.Level is { } level)
         {
-            if (!IsLegal(rune)) return false;
+            xml.WriteStartElement("media", "rating", Media);
+            xml.WriteAttributeString("scheme", "urn:simple");
+            xml.WriteString(level == "strong" ? "adult" : "nonadult");
+            xml.WriteEndElement();
         }
 
-        return true;
-    }
+        if (entry.Image is { } image)
+        {
+            xml.WriteElement("media", "content", Media,
+                ("url", image.Url.AbsoluteUri),
+                ("type", image.Type),
+                ("medium", "image"),
+                ("width", image.Width.ToString(CultureInfo.InvariantCulture)),
+                ("height", image.Height.ToString(CultureInfo.InvariantCulture)));
+        }
 
-    // EnumerateRunes gives U+FFFD for half a pair: it may as well go.
-    private static bool IsLegal(Rune rune) =>
-        rune.Value is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xFFFC) or (>= 0x10000 and <= 0x10FFFF);
+        if (entry.Summary is { } summary) xml.WriteText("description", summary);
+        if (entry.Html is { } html) xml.WriteText("content", "encoded", Content, html);
+        xml.WriteEndElement();
+    }
 }

@@ -33,6 +33,7 @@ internal static class ArchivePosts
         var (masthead, faults) = await MastheadFiles.ReadAsync(MastheadFiles.List(house.Content), log, cancel);
         log.Tell(faults);
         newsroom.GetRequiredService<CurrentMasthead>().Now = masthead;
+        await newsroom.GetRequiredService<PictureDesk>().SweepAsync(ContentFolder.List(house.Content, PictureDesk.Folder, PictureDesk.IsWanted), _ => true, cancel);
         await newsroom.GetRequiredService<PostDesk>().SweepAsync(files, _ => true, [], masthead, cancel, anew: true);
         var after = await posts.ListFilesAsync(cancel);
         return new Printed(after.Count, files.Count, before.Select(post => post.Path).Except(files.Select(file => file.Path), StringComparer.Ordinal).Count());

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsDesk.Newsroom;
+using NewsDesk.Press.Pictures;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
 
@@ -10,6 +11,8 @@ namespace NewsDesk.Commands;
 /// <summary><c>newsdesk render</c>: shows what the press makes of a post's file, one JSON line a file.</summary>
 public static class RenderCommand
 {
+    private sealed record Paper(Masthead Masthead, KnownPictures Pictures);
+
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Markdown files of posts.", Arity = ArgumentArity.OneOrMore };
@@ -17,13 +20,13 @@ public static class RenderCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var mastheads = new Dictionary<string, Masthead>(StringComparer.Ordinal);
+            var papers = new Dictionary<string, Paper>(StringComparer.Ordinal);
             var exit = 0;
             foreach (var path in parsed.GetRequiredValue(files))
             {
                 try
                 {
-                    await output.WriteLineAsync((await RenderAsync(path, mastheads, cancel)).AsMemory(), cancel);
+                    await output.WriteLineAsync((await RenderAsync(path, papers, cancel)).AsMemory(), cancel);
                 }
                 catch (Exception error) when (error is BadInputException or IOException or UnauthorizedAccessException)
                 {
@@ -37,7 +40,7 @@ public static class RenderCommand
         return command;
     }
 
-    private static async Task<string> RenderAsync(string path, Dictionary<string, Masthead> mastheads, CancellationToken cancel)
+    private static async Task<string> RenderAsync(string path, Dictionary<string, Paper> papers, CancellationToken cancel)
     {
         if (Directory.Exists(path)) throw new BadInputException($"{path} is a folder: name the files in it, as in {Path.Combine(path, "*.md")}");
         if (!File.Exists(path)) throw new BadInputException($"{path}: there is no such file");
@@ -45,10 +48,11 @@ public static class RenderCommand
         var read = PostFile.Parse(text, path, new DateTimeOffset(File.GetLastWriteTimeUtc(path)));
         if (read.Post is not { } post) throw new BadInputException($"{path}: {read.Warnings[^1].Message}");
 
-        var masthead = await MastheadAboveAsync(path, mastheads, cancel);
+        var (masthead, pictures) = await PaperAboveAsync(path, papers, cancel);
         var printed = PostHtml.Render(post, new RenderContext
         {
             Words = masthead.Words,
+            Pictures = pictures,
             SiteUrl = masthead.SiteUrl,
             Persona = masthead.FindPersona(post.Persona),
         });
@@ -64,15 +68,15 @@ public static class RenderCommand
         }, Batch.Json);
     }
 
-    /// <summary>A post in a content folder is printed with that folder's words and personas; one that lies elsewhere without.</summary>
-    private static async Task<Masthead> MastheadAboveAsync(string path, Dictionary<string, Masthead> mastheads, CancellationToken cancel)
+    /// <summary>A post in a content folder is printed with that folder's words, personas and pictures; one that lies elsewhere without.</summary>
+    private static async Task<Paper> PaperAboveAsync(string path, Dictionary<string, Paper> papers, CancellationToken cancel)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         while (folder is not null && !File.Exists(Path.Combine(folder, "site.yml")) && !File.Exists(Path.Combine(folder, "language.yml")))
             folder = Path.GetDirectoryName(folder);
-        if (folder is null) return Masthead.Empty;
-        if (mastheads.TryGetValue(folder, out var known)) return known;
+        if (folder is null) return new(Masthead.Empty, KnownPictures.None);
+        if (papers.TryGetValue(folder, out var known)) return known;
         var (masthead, _) = await MastheadFiles.ReadAsync(MastheadFiles.List(folder), NullLogger.Instance, cancel);
-        return mastheads[folder] = masthead;
+        return papers[folder] = new(masthead, await PictureDesk.ReadAsync(folder, NullLogger.Instance, cancel));
     }
 }

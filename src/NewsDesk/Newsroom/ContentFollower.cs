@@ -52,7 +52,7 @@ public sealed class ContentFollower(
         if (ListFiles() is not var (mastheadFiles, folders, pictureFiles, postFiles)) return;
         var now = mastheadFiles.Concat(folders.SelectMany(folder => folder.Files)).Concat(pictureFiles).Concat(postFiles).Concat(list is null ? [] : [list])
             .DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        if (!isNewList && !posts.IsWaiting && now.Count == before.Count && now.Values.All(file => file == before.GetValueOrDefault(file.Path))) return;
+        if (!isNewList && now.Count == before.Count && now.Values.All(file => file == before.GetValueOrDefault(file.Path))) return;
 
         var isNewMasthead = await ReadMastheadAsync(mastheadFiles, cancel);
         var changedArticles = new HashSet<string>(StringComparer.Ordinal);

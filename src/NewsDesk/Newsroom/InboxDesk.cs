@@ -21,10 +21,19 @@ public sealed class InboxDesk(Sources sources, Articles articles, ILogger<InboxD
         var changed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files.Where(isTouched)) changed.UnionWith(await ReadAsync(file, sourceId, mentions[file.Path].ToList(), cancel));
 
-        var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in mentions.Where(file => !present.Contains(file.Key)))
+        var present = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        foreach (var gone in mentions.Where(file => !present.ContainsKey(file.Key)))
         {
-            foreach (var mention in gone) await articles.WithdrawMentionAsync(sourceId, mention.MentionKey, cancel);
+            foreach (var mention in gone)
+            {
+                await articles.WithdrawMentionAsync(sourceId, mention.MentionKey, cancel);
+                // Another file may tell the same article: from now on its words count.
+                foreach (var left in (await articles.ListMentionsOfAsync(mention.ArticleId, cancel)).Where(left => left.SourceId == sourceId))
+                {
+                    if (present.TryGetValue(FileOf(left.MentionKey), out var other)) changed.UnionWith(await ReadAsync(other, sourceId, [], cancel));
+                }
+            }
+
             log.LogInformation("Took {File} off the wire: it is gone", gone.Key);
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using NewsDesk.Archive;
@@ -13,24 +12,18 @@ using NewsDesk.Wire;
 namespace NewsDesk.Newsroom;
 
 /// <summary>Keeps the archive's index of posts in step with their files.</summary>
-public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories stories, PictureDesk pictures, ILogger<PostDesk> log) : IDisposable
+public sealed class PostDesk(
+    Posts posts, Articles articles, Archive.Stories stories, PictureDesk pictures, TimeProvider clock, ILogger<PostDesk> log) : IDisposable
 {
     public const string Folder = "posts";
 
     /// <summary>A long novel; whatever is larger is no post.</summary>
     public const int MaxFileBytes = 2_000_000;
 
-    private readonly ConcurrentDictionary<string, bool> _changedArticles = new(StringComparer.Ordinal);
     private int _printed;
 
     /// <summary>Rung when posts were printed: what they answer may not be known yet.</summary>
     public GatherBell Printed { get; } = new();
-
-    /// <summary>Whether articles changed that posts may have to be printed again for.</summary>
-    public bool IsWaiting => !_changedArticles.IsEmpty;
-
-    /// <summary>An article came or changed, whoever brought it: with the next sweep, the posts that answer it are printed again.</summary>
-    public void NoteChanged(string articleUrl) => _changedArticles[articleUrl] = true;
 
     /// <summary>Of one story; a longer list belongs on the story's own page.</summary>
     private const int MostCoverage = 40;
@@ -84,8 +77,7 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
     {
         var printed = (await posts.ListFilesAsync(cancel)).ToDictionary(file => file.Path, file => file.FileHash, StringComparer.Ordinal);
         var gone = printed.Keys.Except(files.Select(file => file.Path), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var noted = _changedArticles.Keys.ToList();
-        var answering = (await posts.ListPathsAnsweringAsync([.. changedArticles, .. noted], cancel)).ToHashSet(StringComparer.Ordinal);
+        var answering = (await posts.ListPathsAnsweringAsync(changedArticles, cancel)).ToHashSet(StringComparer.Ordinal);
         var printedBefore = _printed;
         foreach (var file in files.Where(file => isTouched(file) || answering.Contains(file.Path)))
         {
@@ -109,7 +101,6 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
             log.LogInformation("Withdrew {Post}: its file is gone", path);
         }
 
-        foreach (var url in noted) _changedArticles.TryRemove(url, out _);
         if (_printed != printedBefore) Printed.Ring();
     }
 
@@ -135,7 +126,7 @@ public sealed class PostDesk(Posts posts, Articles articles, Archive.Stories sto
         });
         _printed++;
         log.Tell(printed.Warnings);
-        var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash), cancel);
+        var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()), cancel);
         if (saved.SlugTakenBy is { } older)
             log.LogError("{Post} is not shown: its slug {Slug} belongs to {Older}. Give one of them another slug", file.Path, post.Slug, older);
         else

@@ -19,6 +19,8 @@ public sealed record PrintedDetails
 
     public string? OriginalsHtml { get; init; }
 
+    public string? CleanOriginalsHtml { get; init; }
+
     public string? CleanExcerpt { get; init; }
 
     public PrintedImage? Image { get; init; }
@@ -41,6 +43,7 @@ public sealed record PrintedDetails
         Image = printed.Image,
         CitedUrls = printed.Sources.Select(source => source.Url).ToList(),
         OriginalsHtml = printed.OriginalsHtml,
+        CleanOriginalsHtml = printed.CleanOriginalsHtml,
         Contents = printed.Contents,
         PlacedInText = printed.Cards.Where(card => card.IsInText).Select(card => CanonicalUrl.Of(card.Url)).ToList(),
     };
@@ -51,8 +54,9 @@ public sealed record PrintedDetails
     public string ToJson() => JsonSerializer.Serialize(this);
 
     /// <summary>Makes the row that the archive keeps of a post.</summary>
-    public static IndexedPost Index(Post post, Persona? persona, RenderedPost printed, string fileHash) => new()
+    public static IndexedPost Index(Post post, Persona? persona, RenderedPost printed, string fileHash, DateTimeOffset now) => new()
     {
+        Indexed = now,
         Path = post.Path,
         FileHash = fileHash,
         Slug = post.Slug,

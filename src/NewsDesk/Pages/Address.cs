@@ -26,6 +26,8 @@ public static class Address
 
     public static string OfTag(string tag) => $"/tag/{Uri.EscapeDataString(tag)}";
 
+    public static string OfKind(string kind) => $"/kind/{Uri.EscapeDataString(kind)}";
+
     /// <summary>Whether a request, whose path the server has already decoded, asked for this address.</summary>
     public static bool IsOf(HttpRequest request, string address) => string.Equals(request.Path.Value, Uri.UnescapeDataString(address), StringComparison.Ordinal);
 }

@@ -25,7 +25,7 @@ public sealed class ArchiveModel(Posts posts, TimeProvider clock) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var months = await posts.CountByMonthAsync(now, cancel);
+        var months = await posts.CountByMonthAsync(PostFilter.Everything, now, cancel);
         Years = months.GroupBy(month => month.Year).ToList();
         Count = months.Sum(month => month.Count);
 

@@ -6,6 +6,7 @@ using NewsDesk.Newsroom;
 using NewsDesk.Pages.Covers;
 using NewsDesk.Pages.ForMachines;
 using NewsDesk.Pages.Keeping;
+using NewsDesk.Pages.Subscriptions;
 
 namespace NewsDesk.Pages;
 
@@ -15,9 +16,15 @@ public static class PageSetup
     public static IServiceCollection AddPages(this IServiceCollection services, PageMemory memory)
     {
         services.AddResponseCompression(compression => compression.MimeTypes =
-            [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/manifest+json", "image/svg+xml", "text/javascript"]);
+            [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "application/feed+json", "application/manifest+json", "image/svg+xml", "text/javascript"]);
         services.AddRouting(routing => routing.LowercaseUrls = true);
-        services.AddRazorPages(pages => pages.RootDirectory = "/Pages");
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Pages";
+            SubscriptionModel.Route(pages.Conventions);
+        });
+        services.AddScoped<FeedScopes>();
+        services.AddScoped<FeedDesk>();
         // A page takes the masthead once, and is of one piece even if it changes meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<CurrentMasthead>().Now);
         // Letters of every script stand in a page as they are: as numbers they would take five times the room.
@@ -36,6 +43,7 @@ public static class PageSetup
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseFeedViews();
         app.UseShelf();
         RequestAtHand.Use(app);
         app.UseSecurityHeaders();
@@ -53,7 +61,8 @@ public static class PageSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorPages();
-        app.MapRead("/feed.xml", PostFeed.GetAsync);
+        app.MapFeeds();
+        app.MapRead("/oembed", OEmbed.GetAsync);
         app.MapRead("/style.css", StyleSheet.Get);
         app.MapRead("/cover/{slug}.svg", CoverArt.GetSvgAsync);
         app.MapRead("/cover/{slug}.png", CoverArt.GetPngAsync);

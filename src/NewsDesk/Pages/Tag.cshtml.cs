@@ -20,8 +20,7 @@ public sealed class TagModel(Posts posts, Masthead masthead, ReadingLanguage rea
 
     public async Task<IActionResult> OnGetAsync(string tag, Place? at, CancellationToken cancel)
     {
-        // The server leaves an encoded slash as it is, since elsewhere it parts an address.
-        tag = tag.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        tag = Decoded(tag);
         var slice = await posts.ListNewestAsync(at, PostsShown, new() { Tag = tag }, clock.GetUtcNow(), cancel);
         if (slice.Items.Count == 0) return NotFound();
         Tag = tag;
@@ -29,4 +28,7 @@ public sealed class TagModel(Posts posts, Masthead masthead, ReadingLanguage rea
         Pager = Pager.Of(slice, Address.OfTag(tag));
         return Page();
     }
+
+    /// <summary>The server leaves an encoded slash as it is, since elsewhere it parts an address.</summary>
+    public static string Decoded(string tag) => tag.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

@@ -117,7 +117,7 @@ internal static class ArchiveMeasures
         await TimeAsync("one post by its slug", i => posts.FindBySlugAsync($"post-{i % 100}", now));
         await TimeAsync("counts by month, posts and articles", async _ =>
         {
-            await posts.CountByMonthAsync(now);
+            await posts.CountByMonthAsync(PostFilter.Everything, now);
             await articles.CountByMonthAsync();
         });
         await SearchAsync("a rare word", i => invented.WordOfRank(50_000 + (i * 7 % 10_000)));

@@ -6,7 +6,7 @@ namespace NewsDesk.BrowserTests.Pages;
 internal static class PageKinds
 {
     public static TheoryData<string> All =>
-        ["/", "a strong post", "a post", "/wire", "/stories", "a story", "an article", "/persona/basement-maureen", "a tag", "/about", "/search?q=tone", "/archive", "/sources", "/feeds", "/never-printed"];
+        ["/", "a strong post", "a post", "/wire", "/stories", "a story", "an article", "/persona/basement-maureen", "a tag", "a month", "/about", "/search?q=tone", "/archive", "/sources", "/feeds", "/never-printed"];
 
     /// <summary>Goes there as a reader does: what has no lasting address is found by following links.</summary>
     public static async Task VisitAsync(this IPage page, string kind)
@@ -28,6 +28,10 @@ internal static class PageKinds
             case "an article":
                 await page.GotoAsync("/wire");
                 await page.FollowAsync(".wire-list .headline a");
+                break;
+            case "a month":
+                await page.GotoAsync("/archive");
+                await page.FollowAsync(".archive-year a");
                 break;
             case "a tag":
                 await page.GotoAsync("/persona/ambrose-tally");

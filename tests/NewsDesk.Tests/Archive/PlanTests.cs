@@ -22,7 +22,6 @@ public sealed partial class PlanTests
         INSERT INTO articles (source_id, url, title, first_seen, last_seen, language, category, content_hash, word_count, text, html)
         SELECT 1 + n % 200, 'https://e.org/' || n, 'Moon', @noon - n * 60000, @noon, CASE WHEN n % 3 = 0 THEN 'de' ELSE 'en' END, 'category-' || (1 + n % 200) % 10, 'h', 4, 'x', 'x' FROM numbers
         """,
-        "INSERT INTO stories (title, began, latest, articles, outlets, rank) SELECT 'Moon', @noon, @noon, 2, 1 + n % 3, @noon - n * 60000 FROM numbers",
         "INSERT INTO mentions (source_id, mention_key, article_id, first_seen, last_seen) SELECT 1 + n % 200, 'k' || n, n, 0, 0 FROM numbers",
         """
         INSERT INTO article_versions (article_id, replaced, title, content_hash, word_count, text, html) SELECT n, 0, 'Moon', 'h', 4, 'x', 'x' FROM numbers
@@ -34,7 +33,7 @@ public sealed partial class PlanTests
         "INSERT INTO post_tags (post_id, position, tag, published) SELECT n, 0, 'tag-' || n % 50, @noon - n * 60000 FROM numbers",
         "INSERT INTO post_aliases (post_id, position, alias) SELECT n, 0, 'old-' || n FROM numbers",
         "INSERT INTO post_originals (post_id, position, url) SELECT n, 0, 'https://e.org/' || n FROM numbers",
-        "INSERT INTO stories (title, began, latest, articles, outlets, follows) SELECT 'Moon', @noon - n * 60000, @noon - n * 60000, 2, 2, CASE WHEN n % 10 = 1 AND n > 1 THEN n - 1 END FROM numbers",
+        "INSERT INTO stories (title, began, latest, articles, outlets, rank, follows) SELECT 'Moon', @noon - n * 60000, @noon - n * 60000, 2, 1 + n % 3, @noon - n * 60000, CASE WHEN n % 10 = 1 AND n > 1 THEN n - 1 END FROM numbers",
         "UPDATE articles SET story_id = 1 + id / 2 WHERE id < @rows",
         "INSERT INTO figures (article_id, position, measure, amount, written, sentence) SELECT n, 0, 'money', 1, 'x', 'x' FROM numbers",
         "INSERT INTO visits (source_id, began, took_milliseconds, bytes, added, changed) SELECT 1 + n % 200, @noon - n * 60000, 1, 1, 0, 0 FROM numbers",
@@ -100,7 +99,7 @@ public sealed partial class PlanTests
         await house.Posts.ListAnsweringAsync("https://e.org/7", Noon, Cancel);
         await house.Posts.NextAppearanceAsync(Noon, Cancel);
         await house.Posts.ListPathsAnsweringAsync(["https://e.org/7", "https://e.org/8"], Cancel);
-        await house.Posts.CountByMonthAsync(Noon, Cancel);
+        await house.Posts.CountByMonthAsync(PostFilter.Everything, Noon, Cancel);
         await house.Posts.CountAsync(Noon, Cancel);
         await house.Articles.CountByMonthAsync(Cancel);
         await house.Articles.CountAsync(Cancel);

@@ -69,7 +69,7 @@ public sealed class PostsTests
         }
 
         Assert.Empty(await house.Posts.ListAnsweringAsync("https://example.org/a", Noon, Cancel));
-        Assert.Empty(await house.Posts.CountByMonthAsync(Noon, Cancel));
+        Assert.Empty(await house.Posts.CountByMonthAsync(PostFilter.Everything, Noon, Cancel));
         Assert.Equal(0, await house.Posts.CountAsync(Noon, Cancel));
         Assert.Equal(Noon.AddMilliseconds(1), await house.Posts.NextAppearanceAsync(Noon, Cancel));
         Assert.Null(await house.Posts.NextAppearanceAsync(Noon.AddSeconds(1), Cancel));
@@ -115,6 +115,6 @@ public sealed class PostsTests
         await house.Posts.SaveAsync(APost("b.md", "b", new DateTimeOffset(2025, 12, 31, 0, 0, 0, TimeSpan.Zero)), Cancel);
 
         Assert.Equal([new MonthCount { Year = 2026, Month = 6, Count = 1 }, new MonthCount { Year = 2025, Month = 12, Count = 1 }],
-            await house.Posts.CountByMonthAsync(Noon, Cancel));
+            await house.Posts.CountByMonthAsync(PostFilter.Everything, Noon, Cancel));
     }
 }

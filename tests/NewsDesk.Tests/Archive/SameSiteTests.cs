@@ -44,18 +44,27 @@ public sealed partial class SameSiteTests
         var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         var type = response.Content.Headers.ContentType?.MediaType ?? "";
         var isText = type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("xml", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal);
-        return new(response.StatusCode, type, $"{response.Headers.Location}", isText ? Shown().Replace(Time().Replace(Encoding.UTF8.GetString(bytes), Undated), "datetime=\"now\">now<") : Convert.ToHexString(bytes));
+        return new(response.StatusCode, type, $"{response.Headers.Location}", isText ? WithoutNow(Encoding.UTF8.GetString(bytes)) : Convert.ToHexString(bytes));
     }
 
-    /// <summary>The moment at which a page was asked for, or a paper opened, is another one for each.</summary>
+    /// <summary>
+    /// The moment at which a page was asked for, or an article without a date of its own came in, is another one for each paper: as a time, in
+    /// words, and as a place on a story's line of time.
+    /// </summary>
+    private static string WithoutNow(string page) => Place().Replace(Words().Replace(Time().Replace(page, Undated), Undated), "");
+
     private static string Undated(Match time) =>
-        DateTimeOffset.UtcNow - DateTimeOffset.Parse(time.Value, CultureInfo.InvariantCulture) is { TotalHours: < 1 and > -1 } ? "now" : time.Value;
+        DateTimeOffset.TryParse(time.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read)
+            && DateTimeOffset.UtcNow - read is { TotalHours: < 1 and > -1 } ? "now" : time.Value;
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time();
 
-    [GeneratedRegex("""datetime="now">[^<]*<""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Shown();
+    [GeneratedRegex(@"\b\d{1,2} [A-Z][a-z]{2}, \d\d:\d\d\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Words();
+
+    [GeneratedRegex("""(?<=<(circle|line|text)\b[^>]*\s)(cx|x|x1|x2)="[^"]*"(?=[\s/>])""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Place();
 
     private static IEnumerable<string> LinksIn(Answer answer) => Link().Matches(answer.Body)
         .Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value).Split('#')[0])

@@ -75,6 +75,23 @@ public sealed class RenderCommandTests : IDisposable
         Assert.Equal(0, output[1].GetProperty("warnings").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_picture_of_the_content_folder_has_its_size_and_a_missing_one_is_told()
+    {
+        _folder.CreateSubdirectory("posts");
+        _folder.CreateSubdirectory("media");
+        await GivenFileAsync("site.yml", "title: Paper\n");
+        await GivenFileAsync("media/moon.svg", "<svg width='320' height='240'/>");
+        var post = await GivenFileAsync("posts/a.md", "---\ntitle: A\n---\n![m](/media/moon.svg) ![n](/media/noon.svg)\n");
+
+        var (_, output, _) = await RunAsync(post);
+
+        Assert.Contains("width=\"320\" height=\"240\"", output[0].GetProperty("html").GetString(), StringComparison.Ordinal);
+        var warning = output[0].GetProperty("warnings")[0];
+        Assert.Contains("did you mean /media/moon.svg?", warning.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal((4, true), (warning.GetProperty("line").GetInt32(), warning.GetProperty("isError").GetBoolean()));
+    }
+
     private async Task<string> GivenFileAsync(string name, string text)
     {
         var path = Path.Combine(_folder.FullName, name);

@@ -29,7 +29,10 @@ internal readonly record struct Network(AddressFamily Family, UInt128 Prefix, in
         // .NET also reads 10 and 127.1 as addresses, but they are not what who wrote them means.
         if (!IPAddress.TryParse(written, out var address) || written.Contains('%', StringComparison.Ordinal)
             || (address.AddressFamily == AddressFamily.InterNetwork && address.ToString() != written))
+        {
             return $"{text} is no address and no network";
+        }
+
         var bits = Bits(address.AddressFamily);
         var length = bits;
         if (slash >= 0 && (!int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out length) || length > bits))

@@ -59,7 +59,7 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
         return new(date, Labels.IsUpdate(before), Labels.IsPublished(before) || Labels.IsPublished(block.Text) && !Labels.IsUpdate(before))
         {
             IsLine = written is { } found ? found.Length * 3 >= block.Text.Length || IsCredits(block) : block.Words <= 8,
-            IsByTitle = scene.TitleBlock >= 0 && distance is >= -3 and <= 8 && (scene.HintsApartFromTitle(block) & (Elsewhere & ~Hint.Card)) == Hint.None,
+            IsByTitle = scene.TitleBlock >= 0 && distance is >= -3 and <= 8 && (scene.HintsApartFromTitle(block) & (Hint.Related | Hint.Comments | Hint.Navigation)) == Hint.None,
         };
     }
 

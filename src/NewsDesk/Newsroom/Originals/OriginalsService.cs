@@ -1,11 +1,13 @@
 using NewsDesk.Archive;
+using NewsDesk.Hosting;
 using NewsDesk.Settings;
 
 namespace NewsDesk.Newsroom.Originals;
 
 /// <summary>Fetches what posts answer and the archive does not know, one after the other, behind the pages.</summary>
 public sealed class OriginalsService(
-    OriginalFinder finder, PostDesk desk, Posts posts, Notes notes, DeskSettings settings, TimeProvider clock, ILogger<OriginalsService> log) : BackgroundService
+    OriginalFinder finder, PostDesk desk, Posts posts, Notes notes, DeskSettings settings, House house, CurrentMasthead masthead, TimeProvider clock,
+    ILogger<OriginalsService> log) : BackgroundService
 {
     /// <summary>In one round; the rest waits for the next.</summary>
     private const int MaxInARound = 50;
@@ -61,8 +63,8 @@ public sealed class OriginalsService(
         {
             case OriginalFinder.Outcome.Found { Article: var article }:
                 missed.Forget(url);
-                desk.NoteChanged(url);
                 log.LogInformation("Read the original {Url}: {Title}", url, article.Title);
+                await desk.ReprintAsync(house.Content, [url], masthead.Now, cancel);
                 break;
             case OriginalFinder.Outcome.NotFound { Reason: var reason, IsLasting: var isLasting, RetryAfter: var retryAfter }:
                 if (!missed.IsKnown(url))

@@ -24,7 +24,7 @@ public static class Sitemap
     [Shows(Subject.Posts, InBothLanguages = false)]
     public static async Task<IResult> GetIndexAsync(Posts posts, Masthead masthead, TimeProvider clock, CancellationToken cancel)
     {
-        var months = await posts.CountByMonthAsync(clock.GetUtcNow(), cancel);
+        var months = await posts.CountByMonthAsync(PostFilter.Everything, clock.GetUtcNow(), cancel);
         return Xml("sitemapindex", xml =>
         {
             foreach (var file in months.Select(month => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{month.Year:0000}-{month.Month:00}.xml"))

@@ -46,7 +46,16 @@ public sealed class KeptPage
 
     public StringValues CacheControl { get; }
 
-    public StringValues Vary { get; init; }
+    public StringValues Vary { get; private init; }
+
+    /// <summary>What else of a request the answer depends on, for caches in between; the shelf knows it as another address.</summary>
+    public string? AlsoVariesBy
+    {
+        init
+        {
+            if (value is not null) Vary = Vary.Count > 0 ? $"{Vary}, {value}" : value;
+        }
+    }
 
     public StringValues LastModified { get; }
 

@@ -80,6 +80,7 @@ public sealed class PagePress(PageShelf shelf, TimeProvider clock)
             Subjects = [.. wanted.Shows.Subjects, .. context.Features.Get<ShownBeside>()?.Subjects ?? []],
             Masthead = masthead,
             IsInBothLanguages = wanted.Shows.InBothLanguages,
+            AlsoVariesBy = wanted.Shows.VariesBy,
         };
         shelf.Keep(wanted.Key.Name, page, begun);
         return page;

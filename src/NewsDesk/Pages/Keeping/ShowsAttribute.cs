@@ -13,6 +13,9 @@ public sealed class ShowsAttribute(params string[] subjects) : Attribute
     /// <summary>The parts of a query that change the answer, in the order in which our own links write them; all others are ignored.</summary>
     public string[] By { get; init; } = [];
 
+    /// <summary>A header by which the same address has another answer, which is kept under another name.</summary>
+    public string? VariesBy { get; init; }
+
     /// <summary>Whether there is one answer for the clean language and one for the strong.</summary>
     public bool InBothLanguages { get; init; } = true;
 

@@ -9,24 +9,26 @@ public sealed class RssFeedTests
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     private static readonly XNamespace Creator = "http://purl.org/dc/elements/1.1/";
 
-    private static PublishedPost Post(string title = "Moon sold", string html = "<p>Twice.</p>") => new()
+    private static FeedEntry Post(string title = "Moon sold", string html = "<p>Twice.</p>") => new()
     {
         Id = "tag:paper.example,2026:1",
         Title = title,
         Link = new("https://paper.example/2026/11/moon-sold"),
         Html = html,
-        Author = "Maureen",
+        Author = new("Maureen"),
         Categories = ["space"],
         Published = new(2026, 11, 5, 7, 30, 0, TimeSpan.FromHours(1)),
     };
 
-    private static XElement Write(params PublishedPost[] posts) => XDocument.Parse(Encoding.UTF8.GetString(RssFeed.Write(new()
+    private static XElement Write(params FeedEntry[] posts) => XDocument.Parse(Encoding.UTF8.GetString(RssFeed.Write(new()
     {
+        Id = "https://paper.example/atom.xml",
         Title = "The Paper",
         Link = new("https://paper.example/"),
         Self = new("https://paper.example/feed.xml"),
         Description = "Satire.",
-        Posts = posts,
+        Updated = new(2026, 11, 5, 8, 0, 0, TimeSpan.Zero),
+        Entries = posts,
     }))).Root!.Element("channel")!;
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class PublishedTests
     [Fact]
     public void Structured_data_goes_before_all() => Assert.Equal("2026-03-04", DayOf(OwnPages.Page(
         head: """<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2026-03-04T05:06:07Z"}]}</script><meta property="article:published_time" content="2026-01-01">""",
-        after: "<aside><time datetime=2025-01-01>1 January 2025</time></aside>")));
+        after: "<ul class=related><li><time datetime=2025-01-01>1 January 2025</time></ul>")));
 
     [Theory]
     [InlineData("article:published_time")]

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace NewsDesk.Press.Syndication;
+
+/// <summary>How feeds write text, times and XML.</summary>
+internal static class FeedText
+{
+    public const string Generator = "NewsDesk";
+
+    public static byte[] WriteXml(Action<XmlWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" })) write(xml);
+        return bytes.ToArray();
+    }
+
+    public static void WriteText(this XmlWriter xml, string name, string text) => xml.WriteElementString(name, Legal(text));
+
+    public static void WriteText(this XmlWriter xml, string prefix, string name, string space, string text) =>
+        xml.WriteElementString(prefix, name, space, Legal(text));
+
+    /// <summary>An empty element whose attributes say it all; those without a value are left out.</summary>
+    public static void WriteElement(this XmlWriter xml, string prefix, string name, string space, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        xml.WriteStartElement(prefix, name, space);
+        foreach (var (attribute, value) in attributes)
+        {
+            if (value is not null) xml.WriteAttributeString(attribute, Legal(value));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    public static string Rfc822(DateTimeOffset time) => time.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture);
+
+    public static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>XML 1.0 has no way to write control characters or half a surrogate pair, not even escaped.</summary>
+    public static string Legal(string text)
+    {
+        if (IsLegal(text)) return text;
+        var legal = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsLegal(rune)) legal.Append(rune);
+        }
+
+        return legal.ToString();
+    }
+
+    private static bool IsLegal(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsLegal(rune)) return false;
+        }
+
+        return true;
+    }
+
+    // EnumerateRunes gives U+FFFD for half a pair: it may as well go. U+FFFE and U+FFFF are no characters at all.
+    private static bool IsLegal(Rune rune) =>
+        rune.Value is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xFFFC) or (>= 0x10000 and <= 0x10FFFF);
+}

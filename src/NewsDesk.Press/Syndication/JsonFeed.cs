@@ -1,0 +1,107 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace NewsDesk.Press.Syndication;
+
+/// <summary>Writes a publication as JSON Feed 1.1, with an extension that says what is satire and what it answers.</summary>
+public static class JsonFeed
+{
+    // Letters of every script stand as they are; the answer is never part of a page.
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write(Publication publication)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", "https://jsonfeed.org/version/1.1");
+            json.WriteString("title", publication.Title);
+            json.WriteString("home_page_url", publication.Link.AbsoluteUri);
+            json.WriteString("feed_url", publication.Self.AbsoluteUri);
+            json.WriteString("description", publication.Description);
+            json.WriteString("language", publication.Language);
+            if ((publication.Pages.Next ?? publication.Pages.OlderArchive) is { } next) json.WriteString("next_url", next.AbsoluteUri);
+            if (publication.Icon is { } icon) json.WriteString("icon", icon.AbsoluteUri);
+            WriteAuthors(json, new(publication.Title, publication.Link));
+            if (publication.Hub is { } hub)
+            {
+                json.WriteStartArray("hubs");
+                json.WriteStartObject();
+                json.WriteString("type", "WebSub");
+                json.WriteString("url", hub.AbsoluteUri);
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+
+            json.WriteStartArray("items");
+            foreach (var entry in publication.Entries) WriteItem(json, entry);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, FeedEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", entry.Id);
+        json.WriteString("url", entry.Link.AbsoluteUri);
+        json.WriteString("title", entry.Title);
+        if (entry.Html is { } html) json.WriteString("content_html", html);
+        // An item without a text of its own has at least this one.
+        else json.WriteString("content_text", entry.Summary ?? entry.Title);
+        if (entry.Summary is { } summary) json.WriteString("summary", summary);
+        if (entry.Image is { } image) json.WriteString("image", image.Url.AbsoluteUri);
+        json.WriteString("date_published", FeedText.Iso(entry.Published));
+        if (entry.Changed != entry.Published) json.WriteString("date_modified", FeedText.Iso(entry.Changed));
+        if (entry.Author is { } author) WriteAuthors(json, author);
+        if (entry.Language is { } language) json.WriteString("language", language);
+        if (entry.Categories.Count > 0)
+        {
+            json.WriteStartArray("tags");
+            foreach (var category in entry.Categories) json.WriteStringValue(category);
+            json.WriteEndArray();
+        }
+
+        WriteExtension(json, entry);
+        json.WriteEndObject();
+    }
+
+    private static void WriteExtension(Utf8JsonWriter json, FeedEntry entry)
+    {
+        json.WriteStartObject("_newsdesk");
+        json.WriteBoolean("satire", entry.IsSatire);
+        if (entry.Level is { } level) json.WriteString("language_level", level);
+        if (entry.From is { } from) WriteOriginal(json, "from", from);
+        if (entry.Originals.Count > 0)
+        {
+            json.WriteStartArray("originals");
+            foreach (var original in entry.Originals) WriteOriginal(json, null, original);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteOriginal(Utf8JsonWriter json, string? name, FeedOriginal original)
+    {
+        if (name is null) json.WriteStartObject();
+        else json.WriteStartObject(name);
+        json.WriteString("url", original.Url.AbsoluteUri);
+        if (original.Title is { } title) json.WriteString("title", title);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAuthors(Utf8JsonWriter json, FeedAuthor author)
+    {
+        json.WriteStartArray("authors");
+        json.WriteStartObject();
+        json.WriteString("name", author.Name);
+        if (author.Link is { } link) json.WriteString("url", link.AbsoluteUri);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+}

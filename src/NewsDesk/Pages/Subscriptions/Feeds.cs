@@ -1,0 +1,56 @@
+using NewsDesk.Archive;
+using NewsDesk.Hosting.Limits;
+using NewsDesk.Pages.Keeping;
+
+namespace NewsDesk.Pages.Subscriptions;
+
+/// <summary>Answers feed readers.</summary>
+public static class Feeds
+{
+    /// <summary>By this a browser says where an answer is going to be shown; feed readers fetch for themselves.</summary>
+    private const string Destination = "Sec-Fetch-Dest";
+
+    /// <summary>Below it, a page for people for each feed.</summary>
+    public const string Views = "/feeds/view";
+
+    public static void MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        foreach (var file in FeedScopes.OfPosts.SelectMany(FeedScopes.FilesBelow)) routes.MapRead(file, GetPostsAsync);
+        foreach (var file in FeedScopes.FilesBelow(FeedScopes.OfSearch)) routes.MapRead(file, GetFoundAsync);
+        foreach (var format in FeedFormat.All) routes.MapRead($"{FeedScopes.OfWire}/{format.FileName}", GetWireAsync);
+        routes.MapRead("/search.xml", GetFoundAsync);
+        routes.MapRead("/api/posts.json", GetPostsAsync);
+    }
+
+    /// <summary>Shows a person who opens a feed in a browser what it is, at the feed's own address.</summary>
+    public static IApplicationBuilder UseFeedViews(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var request = context.Request;
+        if (IsFeed(request.Path.Value!) && request.Headers[Destination] == "document") request.Path = Views + request.Path;
+        return next(context);
+    });
+
+    private static bool IsFeed(string path) =>
+        path.EndsWith(FeedFormat.Rss.FileName, StringComparison.Ordinal)
+        || path.EndsWith(FeedFormat.Atom.FileName, StringComparison.Ordinal)
+        || path.EndsWith(FeedFormat.Json.FileName, StringComparison.Ordinal);
+
+    [Shows(Subject.Posts, Subject.Sources, By = ["at", "month"], InBothLanguages = false, VariesBy = Destination)]
+    private static Task<IResult> GetPostsAsync(HttpContext context, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel) => AnswerAsync(context, scopes, feeds, cancel);
+
+    [Costly]
+    [Shows(Subject.Posts, By = ["q"], InBothLanguages = false, VariesBy = Destination)]
+    private static Task<IResult> GetFoundAsync(HttpContext context, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel) => AnswerAsync(context, scopes, feeds, cancel);
+
+    [Shows(Subject.Articles, Subject.Sources, By = ["at"], InBothLanguages = false, VariesBy = Destination)]
+    private static Task<IResult> GetWireAsync(HttpContext context, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel) => AnswerAsync(context, scopes, feeds, cancel);
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel)
+    {
+        var format = FeedFormat.Of(context.Request.Path);
+        return await scopes.FindAsync(context.Request, cancel) is { } scope
+            && await feeds.FindAsync(scope, format, FeedScopes.IsClean(context.Request), context.Request.Query, cancel) is { } publication
+            ? Results.Bytes(format.Write(publication), $"{format.ContentType}; charset=utf-8")
+            : Results.NotFound();
+    }
+}
