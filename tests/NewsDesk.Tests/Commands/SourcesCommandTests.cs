@@ -1,0 +1,96 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NewsDesk.Commands;
+
+namespace NewsDesk.Tests.Commands;
+
+/// <summary>A real site on this machine, the real commands, and a desk that is open meanwhile.</summary>
+public sealed class SourcesCommandTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_site_pasted_as_its_front_page_is_on_the_wire_of_the_open_desk()
+    {
+        await using var site = await OpenSiteAsync();
+        var url = site.Urls.Single();
+        await using var desk = new Desk(("allow-networks", "127.0.0.0/8"), ("host-delay", "0"));
+        await desk.ReadAsync("/wire");
+
+        var added = await RunAsync(desk, 0, "sources", "add", url, "--category", "Towns");
+
+        Assert.Contains("a feed that the page names", added, StringComparison.Ordinal);
+        await desk.ReadUntilAsync("/wire", page => page.Contains("The moon is sold", StringComparison.Ordinal));
+        Assert.Contains("Town News", await desk.ReadAsync("/sources"), StringComparison.Ordinal);
+        Assert.Contains($"xmlUrl=\"{url}/town.xml\"", await File.ReadAllTextAsync(Path.Combine(desk.Content, "sources.opml"), Cancel), StringComparison.Ordinal);
+
+        Assert.Contains("is in the list already", await RunAsync(desk, 0, "sources", "add", url), StringComparison.Ordinal);
+        Assert.Contains("Town News", await RunAsync(desk, 0, "sources", "list"), StringComparison.Ordinal);
+        Assert.Contains("Last visits", await RunAsync(desk, 0, "sources", "show", "Town"), StringComparison.Ordinal);
+        Assert.Contains("is paused", await RunAsync(desk, 0, "sources", "pause", "Town"), StringComparison.Ordinal);
+        Assert.Contains("\tpaused\t", await RunAsync(desk, 0, "sources", "list"), StringComparison.Ordinal);
+        Assert.Contains("is watched again", await RunAsync(desk, 0, "sources", "resume", "Town"), StringComparison.Ordinal);
+        Assert.Contains("of 1 sources", await RunAsync(desk, 0, "gather", "--once", "--source", "Town"), StringComparison.Ordinal);
+        Assert.Contains("xmlUrl=", await RunAsync(desk, 0, "sources", "export"), StringComparison.Ordinal);
+        Assert.Contains("no longer watched", await RunAsync(desk, 0, "sources", "remove", "Town"), StringComparison.Ordinal);
+        Assert.DoesNotContain("town.xml", await File.ReadAllTextAsync(Path.Combine(desk.Content, "sources.opml"), Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_without_a_feed_becomes_a_list_and_what_cannot_be_added_says_why()
+    {
+        await using var site = await OpenSiteAsync();
+        var url = site.Urls.Single();
+        await using var desk = new Desk(("allow-networks", "127.0.0.0/8"), ("host-delay", "0"), ("gather", "false"));
+        await desk.ReadAsync("/");
+
+        Assert.Contains("read as a list of links", await RunAsync(desk, 0, "sources", "add", $"{url}/list"), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "add", $"{url}/nothing"));
+        await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "add", "two words"));
+        await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "show", "nobody"));
+        await RunAsync(desk, 0, "sources", "add", $"{url}/broken", "--kind", "feed", "--title", "Broken");
+        Assert.Contains("1 failed", await RunAsync(desk, 1, "gather", "--once", "--source", "Broken"), StringComparison.Ordinal);
+        desk.With("sources.opml", "<opml>");
+        Assert.Contains("line 1", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "list"))).Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<WebApplication> OpenSiteAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore();
+        var app = builder.Build();
+        app.Run(context => AnswerAsync(context));
+        await app.StartAsync(Cancel);
+        return app;
+    }
+
+    private static Task AnswerAsync(HttpContext context)
+    {
+        var words = string.Concat(Enumerable.Range(0, 40).Select(i => $"The moon was sold in round {i} to a town. "));
+        var (type, body) = context.Request.Path.Value switch
+        {
+            "/" => ("text/html", "<html><head><title>Town News</title><link rel='alternate' type='application/rss+xml' href='/town.xml'></head><body><p>Welcome.</p></body></html>"),
+            "/town.xml" => ("application/rss+xml", $"<rss version='2.0'><channel><title>Town News</title><item><guid>1</guid><title>The moon is sold</title><link>http://{context.Request.Host}/moon</link><description>{words}</description></item></channel></rss>"),
+            "/list" => ("text/html", $"<html><body><main>{string.Concat(Enumerable.Range(1, 5).Select(i => $"<h2><a href='/moon-{i}-is-sold'>The moon number {i} is sold to a town</a></h2>"))}</main></body></html>"),
+            "/nothing" => ("text/html", "<html><body><p>Nothing.</p></body></html>"),
+            _ => ("", ""),
+        };
+        context.Response.StatusCode = type.Length > 0 ? 200 : 404;
+        if (type.Length > 0) context.Response.ContentType = type;
+        return context.Response.WriteAsync(body, Cancel);
+    }
+
+    private static async Task<string> RunAsync(Desk desk, int expected, params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = await new RootCommand { SourcesCommand.Create(), GatherCommand.Create() }
+            .Parse([.. args, "--content", desk.Content, "--data", desk.Data, "--allow-networks", "127.0.0.0/8", "--host-delay", "0"])
+            .InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false }, Cancel);
+        Assert.True(code == expected, $"{code}: {output}{error}");
+        return output.ToString();
+    }
+}
