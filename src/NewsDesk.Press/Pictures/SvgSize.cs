@@ -40,7 +40,7 @@ internal static partial class SvgSize
     {
         foreach (Match attribute in Attributes().Matches(root))
         {
-            if (attribute.Groups[1].Value == name) return attribute.Groups[2].Value.Trim('"', '\'').Trim();
+            if (attribute.Groups["name"].Value == name) return attribute.Groups["value"].Value.Trim('"', '\'').Trim();
         }
 
         return null;
@@ -49,6 +49,6 @@ internal static partial class SvgSize
     [GeneratedRegex("<(?:\\w+:)?svg\\b[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Root();
 
-    [GeneratedRegex("([\\w:.-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*')", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?<name>[\\w:.-]+)\\s*=\\s*(?<value>\"[^\"]*\"|'[^']*')", RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace NewsDesk.Wire.Fetching.Addresses;
 
@@ -9,6 +10,7 @@ namespace NewsDesk.Wire.Fetching.Addresses;
 /// All addresses that begin with the same bits. Not <see cref="IPNetwork"/>, which takes an IPv4 address in an IPv6 coat for the one inside:
 /// here the coat itself is what matters.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Network(AddressFamily Family, UInt128 Prefix, int Length)
 {
     private const int FourBits = 32;

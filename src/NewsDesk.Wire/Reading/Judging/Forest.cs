@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NewsDesk.Wire.Reading.Blocks;
 
 namespace NewsDesk.Wire.Reading.Judging;
@@ -15,6 +16,7 @@ internal sealed class Forest
     private readonly List<Trait> _traits = [];
     private readonly double _start;
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Node(int Trait, float Cut, int Yes, int No, float Value);
 
     private Forest(string table)

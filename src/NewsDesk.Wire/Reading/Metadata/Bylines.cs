@@ -10,7 +10,7 @@ internal static class Bylines
 
     public static IReadOnlyList<string> Find(Source.Page page, MetaTags meta, LinkedData linked, string? siteName)
     {
-        IReadOnlyList<string> first = [];
+        List<string> first = [];
         foreach (var candidates in Candidates(page, meta, linked))
         {
             var names = NamesIn(candidates, siteName, mayBeSite: false);

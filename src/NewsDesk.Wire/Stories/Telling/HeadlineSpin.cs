@@ -22,7 +22,7 @@ public static partial class HeadlineSpin
         {
             var text = title.Substring(run.Index, run.Length);
             var words = Words.Of(text, 8).Where(word => !CommonWords.Contains(word.Text)).ToList();
-            if (words.Count == 0 || !words.TrueForAll(word => ownWords.Contains(Stem.Of(word.Text)))) continue;
+            if (words.Count == 0 || !words.TrueForAll(word => ownWords.Contains(Stem.Of(word.Text), StringComparer.Ordinal))) continue;
             if (run.Index > at) parts.Add(new(title[at..run.Index], false));
             parts.Add(new(text, true));
             at = run.Index + run.Length;

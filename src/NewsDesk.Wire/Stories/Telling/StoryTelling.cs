@@ -22,7 +22,7 @@ public sealed record StoryTelling
         var own = articles.Where(article => !copies.Contains(article.Id)).ToList();
         if (own.Count == 0) own = [.. articles];
         var voices = own.Select(Voice.Of).ToList();
-        var language = voices.Where(voice => voice.Language is not null).GroupBy(voice => voice.Language)
+        var language = voices.Where(voice => voice.Language is not null).GroupBy(voice => voice.Language, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
         var central = voices.Where(voice => voice.Language is null || voice.Language == language).ToList();
         var shares = new Shares(voices);
