@@ -10,6 +10,8 @@ public sealed record Restored(string Description, string? SetAside);
 /// <summary>Writes copies of an archive to files, and brings them back.</summary>
 public sealed class ArchiveCopies(ArchiveDatabase db)
 {
+    private static readonly string[] Ends = ["", "-wal", "-shm"];
+
     private static readonly (byte[] Begin, string Dialect, string Name)[] Kinds =
         [("SQLite format 3\0"u8.ToArray(), "sqlite", "SQLite"), ("PGDMP"u8.ToArray(), "postgres", "PostgreSQL")];
 
@@ -102,7 +104,7 @@ public sealed class ArchiveCopies(ArchiveDatabase db)
         """), cancel) > 0;
 
     /// <summary>A file of SQLite's and what lies beside it.</summary>
-    private static IEnumerable<string> FilesOf(string path) => new[] { "", "-wal", "-shm" }.Select(end => path + end).Where(File.Exists).ToList();
+    private static List<string> FilesOf(string path) => [.. Ends.Select(end => path + end).Where(File.Exists)];
 
     private static void Move(string from, string to)
     {

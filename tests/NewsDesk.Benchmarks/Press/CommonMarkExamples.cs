@@ -23,7 +23,7 @@ public static partial class CommonMarkExamples
         foreach (var group in byClass)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Count(),4}  {group.Key}: {string.Join(' ', group.Select(one => one.Number))}"));
-            if (!group.Key.StartsWith("5", StringComparison.Ordinal)) continue;
+            if (!group.Key.StartsWith('5')) continue;
             foreach (var (_, number, example) in group)
                 Console.WriteLine($"--- {number}\n{example.Markdown}\nspec:  {example.Html}\nours:  {PostHtml.RenderMarkdown(example.Markdown)}");
         }
@@ -50,7 +50,7 @@ public static partial class CommonMarkExamples
             .Replace("–", "--", StringComparison.Ordinal).Replace("…", "...", StringComparison.Ordinal).Replace("«", "<<", StringComparison.Ordinal).Replace("»", ">>", StringComparison.Ordinal)
             .Replace("&quot;", "\"", StringComparison.Ordinal);
         typed = PictureLoading().Replace(typed, "");
-        return Headings().Replace(typed, "<$1h>");
+        return Headings().Replace(typed, "<${end}h>");
     }
 
     private static string Tree(string html)
@@ -69,9 +69,9 @@ public static partial class CommonMarkExamples
         return document.Body!.InnerHtml.Trim();
     }
 
-    [GeneratedRegex(" (?:loading=\"lazy\"|decoding=\"async\"|referrerpolicy=\"no-referrer\")")]
+    [GeneratedRegex(" (?:loading=\"lazy\"|decoding=\"async\"|referrerpolicy=\"no-referrer\")", RegexOptions.NonBacktracking)]
     private static partial Regex PictureLoading();
 
-    [GeneratedRegex("<(/?)h[1-6](?: id=\"[^\"]*\")?>")]
+    [GeneratedRegex("<(?<end>/?)h[1-6](?: id=\"[^\"]*\")?>", RegexOptions.None, 1000)]
     private static partial Regex Headings();
 }

@@ -172,7 +172,7 @@ public static class HostileMarkdown
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var words = WordListFile.Parse("strong:\n  - fuck*\n", "language.yml").Words;
         var printed = PostHtml.Render(PostFile.Parse("---\ntitle: A\n---\n" + text, "a.md", default).Post!, new() { Words = words });
-        return (Process.GetCurrentProcess().TotalProcessorTime - before, printed.Warnings.FirstOrDefault()?.Message);
+        return (Process.GetCurrentProcess().TotalProcessorTime - before, printed.Warnings is [var first, ..] ? first.Message : null);
     }
 
     private static string Text(string before, string part, string after, int size)

@@ -15,12 +15,12 @@ internal static class BareKestrel
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false)
             .UseUrls($"http://127.0.0.1:{int.Parse(port, CultureInfo.InvariantCulture)}");
         await using var app = builder.Build();
-        app.Run(context =>
+        app.Run(async context =>
         {
             context.Response.ContentType = type;
             if (coding != "identity") context.Response.Headers.ContentEncoding = coding;
             context.Response.ContentLength = bytes.Length;
-            return context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted).AsTask();
+            await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
         });
         await app.RunAsync();
         return 0;

@@ -27,7 +27,7 @@ internal static partial class UncachedMeasures
         {
             var html = await plain.GetStringAsync(new Uri(wire[^1], UriKind.Relative));
             articleAddresses.AddRange(ArticleAddress().Matches(html).Select(match => match.Value));
-            if (Older().Match(html) is { Success: true } older) wire.Add(System.Net.WebUtility.HtmlDecode(older.Groups[1].Value));
+            if (Older().Match(html) is { Success: true } older) wire.Add(System.Net.WebUtility.HtmlDecode(older.Groups["address"].Value));
         }
 
         Console.WriteLine($"{articles.ToString("N0", CultureInfo.InvariantCulture)} articles, {Posts} posts\n\n| page | median ms | p99 ms | processor ms |\n| --- | ---: | ---: | ---: |");
@@ -72,6 +72,6 @@ internal static partial class UncachedMeasures
     [GeneratedRegex(@"/article/\d+/[^""]+", RegexOptions.None, 1000)]
     private static partial Regex ArticleAddress();
 
-    [GeneratedRegex(@"rel=""next"" href=""([^""]+)""", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"rel=""next"" href=""(?<address>[^""]+)""", RegexOptions.None, 1000)]
     private static partial Regex Older();
 }

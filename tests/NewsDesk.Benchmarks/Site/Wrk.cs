@@ -23,13 +23,13 @@ internal static partial class Wrk
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (Errors().IsMatch(said)) throw new InvalidOperationException($"{address} did not answer well:\n{said}");
-        return (long.Parse(Requests().Match(said).Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(PerSecond().Match(said).Groups[1].Value, CultureInfo.InvariantCulture));
+        return (long.Parse(Requests().Match(said).Groups["count"].Value, CultureInfo.InvariantCulture), double.Parse(PerSecond().Match(said).Groups["rate"].Value, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"(\d+) requests in", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<count>\d+) requests in", RegexOptions.None, 1000)]
     private static partial Regex Requests();
 
-    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.None, 1000)]
     private static partial Regex PerSecond();
 
     [GeneratedRegex("Non-2xx|Socket errors", RegexOptions.None, 1000)]

@@ -69,15 +69,15 @@ public sealed class ReferencesTests
         const string fetching = "NewsDesk.Wire.Fetching.";
         var uses = new[] { Markup, Wire, Press, Archive, Host }.SelectMany(UsedMembers.Of).Where(OpensConnections).ToList();
 
-        Assert.Empty(uses.Where(use => !use.FromType.StartsWith(fetching, StringComparison.Ordinal)));
+        Assert.DoesNotContain(uses, use => !use.FromType.StartsWith(fetching, StringComparison.Ordinal));
         Assert.NotEmpty(uses);
     }
 
     [Fact]
-    public void Fetching_has_no_clock_but_the_one_it_is_given() => Assert.Empty(UsedMembers.Of(Wire)
-        .Where(use => use.FromType.StartsWith("NewsDesk.Wire.Fetching.", StringComparison.Ordinal))
-        .Where(use => use is { Type: "System.DateTime" or "System.DateTimeOffset", Member: "get_Now" or "get_UtcNow" or "get_Today" }
-            or { Type: "System.Diagnostics.Stopwatch" } or { Type: "System.TimeProvider", Member: "get_System" }));
+    public void Fetching_has_no_clock_but_the_one_it_is_given() => Assert.DoesNotContain(
+        UsedMembers.Of(Wire).Where(use => use.FromType.StartsWith("NewsDesk.Wire.Fetching.", StringComparison.Ordinal)),
+        use => use is { Type: "System.DateTime" or "System.DateTimeOffset", Member: "get_Now" or "get_UtcNow" or "get_Today" }
+            or { Type: "System.Diagnostics.Stopwatch" } or { Type: "System.TimeProvider", Member: "get_System" });
 
     [Fact]
     public void What_is_impure_is_recognized()

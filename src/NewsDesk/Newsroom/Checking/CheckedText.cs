@@ -8,11 +8,11 @@ internal sealed partial record CheckedText(string File, IReadOnlyList<WrittenAdd
 {
     public static CheckedText Of(string file, RenderedPost printed) => new(file, printed.Links,
         new[] { printed.Html, printed.UpdatesHtml, printed.SourcesHtml, printed.SignOffHtml }.OfType<string>()
-            .SelectMany(html => Id().Matches(html).Select(match => match.Groups[1].Value)).ToHashSet(StringComparer.Ordinal));
+            .SelectMany(html => Id().Matches(html).Select(match => match.Groups["id"].Value)).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Headings are linked to by their words alone, too.</summary>
     public bool Has(string name) => Names.Contains(name) || Names.Contains("to-" + name);
 
-    [GeneratedRegex(" id=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(" id=\"(?<id>[^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 }

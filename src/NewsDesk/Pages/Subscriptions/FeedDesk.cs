@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Press.Syndication;
@@ -12,6 +13,7 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, Mast
 
     private sealed record Document(string Address, IReadOnlyList<FeedEntry> Entries, FeedPages Pages);
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct YearMonth(int Year, int Month)
     {
         public static YearMonth? Of(string? text) =>

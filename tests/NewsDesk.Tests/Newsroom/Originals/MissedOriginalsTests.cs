@@ -37,7 +37,7 @@ public sealed class MissedOriginalsTests
         await missed.SaveAsync(notes, TestContext.Current.CancellationToken);
 
         var again = await MissedOriginals.ReadAsync(notes, TestContext.Current.CancellationToken);
-        Assert.Equal([Now.AddHours(168), Now.AddHours(168), Now.AddHours(2)], new[] { "a", "c", "d" }.Select(url => again.NextOf([url])));
+        Assert.Equal([Now.AddHours(168), Now.AddHours(168), Now.AddHours(2)], [again.NextOf(["a"]), again.NextOf(["c"]), again.NextOf(["d"])]);
         again.Forget("a");
         Assert.True(again.IsDue("a", Now));
     }

@@ -22,7 +22,7 @@ public sealed class InternetFixture : IAsyncLifetime
     }
 }
 
-internal static class Fetching
+internal static class ClientAnswers
 {
     public static Task<Fetched> GetAsync(this WireClient client, string address, Wanted wanted = Wanted.Feed) =>
         client.FetchAsync(new(new(address)) { Wanted = wanted }, TestContext.Current.CancellationToken);
