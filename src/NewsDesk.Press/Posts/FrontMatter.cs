@@ -29,7 +29,8 @@ internal sealed record FrontMatter(YamlValue.Map Keys, string Markdown, int Mark
         if (error is { } broken)
         {
             warnings.Add(new(path, broken.Line,
-                $"the front matter is not valid YAML ({broken.Reason}): put a value that holds a colon or begins with a sign in quotes, as in title: \"One: two\"") { IsError = true });
+                $"the front matter is not valid YAML ({broken.Reason}): put a value that holds a colon or begins with a sign in quotes, as in title: \"One: two\"")
+            { IsError = true });
         }
 
         var body = plain[bodyStart..];

@@ -116,8 +116,16 @@ public sealed class OpmlTests
     {
         var source = new WatchedSource
         {
-            Kind = SourceKind.Page, Url = "https://new.example/list?a=1&b=2", Title = "New & \"shiny\" <one> \u05d7\u05d3\u05e9", SiteUrl = "https://new.example/", Category = "Towns",
-            Language = "he", FullText = FullText.Never, Every = TimeSpan.FromHours(6), Paused = true, List = new ListSelectors("li", "a", "h2", "time", "p"),
+            Kind = SourceKind.Page,
+            Url = "https://new.example/list?a=1&b=2",
+            Title = "New & \"shiny\" <one> \u05d7\u05d3\u05e9",
+            SiteUrl = "https://new.example/",
+            Category = "Towns",
+            Language = "he",
+            FullText = FullText.Never,
+            Every = TimeSpan.FromHours(6),
+            Paused = true,
+            List = new ListSelectors("li", "a", "h2", "time", "p"),
         };
         var feed = new WatchedSource { Kind = SourceKind.Feed, Url = "https://feed.example/rss", Title = "Feed", Category = "Brand new" };
 
