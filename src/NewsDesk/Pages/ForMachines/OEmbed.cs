@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Covers;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages.ForMachines;
 
@@ -10,7 +11,7 @@ public static class OEmbed
 {
     private const int DefaultWidth = 600;
 
-    /// <summary>Not kept: what it is asked for has no end, and it is cheap.</summary>
+    [Shows(Subject.Posts, By = ["url", "format", "maxwidth"], InBothLanguages = false)]
     public static async Task<IResult> GetAsync(string? url, string? format, int? maxwidth, Posts posts, Masthead masthead, TimeProvider clock, CancellationToken cancel)
     {
         if (format is not (null or "json")) return Results.Text("Only format=json is answered here.\n", statusCode: StatusCodes.Status501NotImplemented);
