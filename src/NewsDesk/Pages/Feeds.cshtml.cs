@@ -10,20 +10,7 @@ namespace NewsDesk.Pages;
 [Shows(Subject.Posts, Subject.Articles, Subject.Sources)]
 public sealed class FeedsModel(Posts posts, Masthead masthead, TimeProvider clock) : PageModel
 {
-    private const int TagsShown = 40;
+    public IReadOnlyList<FeedParts> Parts { get; private set; } = [];
 
-    /// <summary>Feeds of parts of what we write, by what parts them.</summary>
-    public IReadOnlyList<(string Title, IReadOnlyList<FeedScope> Feeds)> Parts { get; private set; } = [];
-
-    public async Task OnGetAsync(CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        Parts =
-        [
-            ("One voice", masthead.Personas.Values.OrderBy(persona => persona.Name, StringComparer.Ordinal).Select(FeedScope.Of).ToList()),
-            ("One kind of piece", (await posts.CountByKindAsync(now, cancel)).Select(kind => FeedScope.OfKind(kind.Name)).ToList()),
-            ("Answers to one source", (await posts.CountBySourceAnsweredAsync(now, cancel)).Select(source => FeedScope.OfSource(source.Id, source.Name)).ToList()),
-            ("One tag", (await posts.CountByTagAsync(TagsShown, now, cancel)).Select(tag => FeedScope.OfTag(tag.Name)).ToList()),
-        ];
-    }
+    public async Task OnGetAsync(CancellationToken cancel) => Parts = await FeedParts.ListAsync(posts, masthead, clock.GetUtcNow(), cancel);
 }

@@ -20,6 +20,8 @@ public static class Feeds
         foreach (var format in FeedFormat.All) routes.MapRead($"{FeedScopes.OfWire}/{format.FileName}", GetWireAsync);
         routes.MapRead("/search.xml", GetFoundAsync);
         routes.MapRead("/api/posts.json", GetPostsAsync);
+        routes.MapRead("/feeds.opml", FeedLists.GetOursAsync);
+        routes.MapRead("/sources.opml", FeedLists.GetReadAsync);
     }
 
     /// <summary>Shows a person who opens a feed in a browser what it is, at the feed's own address.</summary>

@@ -1,0 +1,175 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace NewsDesk.Tests.Pages;
+
+/// <summary>The feeds as feed readers and people get them.</summary>
+public sealed class SubscriptionTests
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
+
+    private static readonly string StrongPost = """
+        ---
+        title: The fucking moon
+        slug: moon
+        tags: [space, a/b]
+        kind: take
+        originals: [https://lantern.example/moon]
+        ---
+        They sold the fucking moon.
+        """;
+
+    private static Desk Paper() => new Desk()
+        .With("inbox/moon.html", Samples.Page("Moon sold", "https://lantern.example/moon"))
+        .With("language.yml", "strong:\n  - fuck*\n")
+        .With("posts/2026-11-05-moon.md", StrongPost);
+
+    [Theory]
+    [InlineData("/feed.xml", "application/rss+xml")]
+    [InlineData("/clean/feed.xml", "application/rss+xml")]
+    [InlineData("/tag/space/feed.xml", "application/rss+xml")]
+    [InlineData("/tag/a%2Fb/atom.xml", "application/atom+xml")]
+    [InlineData("/kind/take/clean/feed.json", "application/feed+json")]
+    [InlineData("/search.xml?q=moon", "application/rss+xml")]
+    [InlineData("/search/atom.xml?q=moon", "application/atom+xml")]
+    [InlineData("/wire/feed.xml", "application/rss+xml")]
+    [InlineData("/wire/feed.json", "application/feed+json")]
+    [InlineData("/api/posts.json", "application/feed+json")]
+    [InlineData("/feeds.opml", "text/x-opml")]
+    [InlineData("/sources.opml", "text/x-opml")]
+    public async Task Each_feed_is_answered_in_its_own_type(string address, string type)
+    {
+        await using var desk = Paper();
+
+        using var answer = await desk.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.NotNull(answer.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("/tag/nothing/feed.xml")]
+    [InlineData("/kind/nothing/feed.xml")]
+    [InlineData("/persona/nobody/feed.xml")]
+    [InlineData("/source/9999/feed.xml")]
+    [InlineData("/feed.xml?month=1969-07")]
+    public async Task What_is_not_there_has_no_feed(string address)
+    {
+        await using var desk = Paper();
+
+        using var answer = await desk.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_clean_feed_swears_nowhere_and_the_strong_one_says_so()
+    {
+        await using var desk = Paper();
+
+        var strong = XDocument.Parse(await desk.ReadAsync("/atom.xml")).Root!.Element(Atom + "entry")!;
+        var clean = await desk.ReadAsync("/clean/atom.xml");
+
+        Assert.Equal("adult", strong.Element(Media + "rating")!.Value);
+        Assert.DoesNotContain("fuck", clean, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("nonadult", XDocument.Parse(clean).Root!.Element(Atom + "entry")!.Element(Media + "rating")!.Value);
+        Assert.Equal(strong.Element(Atom + "id")!.Value, XDocument.Parse(clean).Root!.Element(Atom + "entry")!.Element(Atom + "id")!.Value);
+    }
+
+    [Fact]
+    public async Task A_post_is_whole_names_its_originals_and_says_that_it_is_satire()
+    {
+        await using var desk = Paper();
+
+        using var feed = JsonDocument.Parse(await desk.ReadAsync("/feed.json"));
+
+        var item = Assert.Single(feed.RootElement.GetProperty("items").EnumerateArray());
+        Assert.Contains("They sold the fucking moon.", item.GetProperty("content_html").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Satire from", item.GetProperty("content_html").GetString(), StringComparison.Ordinal);
+        Assert.True(item.GetProperty("_newsdesk").GetProperty("satire").GetBoolean());
+        Assert.Equal("strong", item.GetProperty("_newsdesk").GetProperty("language_level").GetString());
+        Assert.Equal("https://lantern.example/moon", Assert.Single(item.GetProperty("_newsdesk").GetProperty("originals").EnumerateArray()).GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task The_wire_gives_no_more_than_an_excerpt_and_leads_to_the_original()
+    {
+        await using var desk = Paper();
+
+        var item = XDocument.Parse(await desk.ReadAsync("/wire/feed.xml")).Root!.Element("channel")!.Element("item")!;
+
+        Assert.Equal("https://lantern.example/moon", item.Element("link")!.Value);
+        Assert.Null(item.Element(XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/")));
+    }
+
+    [Fact]
+    public async Task The_archive_leads_from_the_newest_posts_to_all_others()
+    {
+        await using var desk = new Desk();
+        for (var day = 1; day <= 28; day++)
+        {
+            desk.With($"posts/2026-08-{day:00}-a.md", Samples.Post($"August {day}"));
+            desk.With($"posts/2026-09-{day:00}-b.md", Samples.Post($"September {day}"));
+        }
+
+        var titles = new HashSet<string>(StringComparer.Ordinal);
+        var address = "/feed.xml";
+        while (address is not null)
+        {
+            var channel = XDocument.Parse(await desk.ReadAsync(address)).Root!.Element("channel")!;
+            titles.UnionWith(channel.Elements("item").Select(item => item.Element("title")!.Value));
+            var older = channel.Elements(Atom + "link").SingleOrDefault(link => link.Attribute("rel")!.Value == "prev-archive");
+            address = older is null ? null : new Uri(older.Attribute("href")!.Value).PathAndQuery;
+        }
+
+        Assert.Equal(56, titles.Count);
+    }
+
+    [Fact]
+    public async Task A_person_who_opens_a_feed_gets_a_page_and_a_reader_the_feed()
+    {
+        await using var desk = Paper();
+        await desk.ReadAsync("/tag/space/feed.xml");
+
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/tag/space/feed.xml");
+        asked.Headers.Add("Sec-Fetch-Dest", "document");
+        using var page = await desk.Reader.SendAsync(asked, TestContext.Current.CancellationToken);
+        using var feed = await desk.GetAsync("/tag/space/feed.xml");
+
+        Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("/tag/space/feed.xml", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("application/rss+xml", feed.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Sec-Fetch-Dest", feed.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task Printed_again_is_not_changed_and_other_words_are()
+    {
+        await using var desk = Paper();
+        Assert.DoesNotContain("date_modified", await desk.ReadAsync("/feed.json"), StringComparison.Ordinal);
+
+        desk.With("personas/mona.md", "---\nname: Mona\n---\nA bio.");
+        await desk.ReadUntilAsync("/feeds", page => page.Contains("Mona", StringComparison.Ordinal));
+        Assert.DoesNotContain("date_modified", await desk.ReadAsync("/feed.json"), StringComparison.Ordinal);
+
+        desk.With("posts/2026-11-05-moon.md", StrongPost + "\nAnd the sun.\n");
+        var changed = await desk.ReadUntilAsync("/feed.json", feed => feed.Contains("And the sun", StringComparison.Ordinal));
+        Assert.Contains("date_modified", changed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("&format=xml", HttpStatusCode.NotImplemented)]
+    public async Task A_post_can_be_shown_by_other_sites(string more, HttpStatusCode status)
+    {
+        await using var desk = Paper();
+
+        using var answer = await desk.GetAsync($"/oembed?url={Uri.EscapeDataString("http://localhost:5080/2026/11/moon")}{more}");
+
+        Assert.Equal(status, answer.StatusCode);
+        if (status == HttpStatusCode.OK) Assert.Contains("Satire from", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
