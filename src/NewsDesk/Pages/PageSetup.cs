@@ -23,6 +23,7 @@ public static class PageSetup
             pages.RootDirectory = "/Pages";
             SubscriptionModel.Route(pages.Conventions);
         });
+        services.AddScoped<PostLists>();
         services.AddScoped<FeedScopes>();
         services.AddScoped<FeedDesk>();
         // A page takes the masthead once, and is of one piece even if it changes meanwhile.
