@@ -25,15 +25,7 @@ public static class JsonFeed
             if ((publication.Pages.Next ?? publication.Pages.OlderArchive) is { } next) json.WriteString("next_url", next.AbsoluteUri);
             if (publication.Icon is { } icon) json.WriteString("icon", icon.AbsoluteUri);
             WriteAuthors(json, new(publication.Title, publication.Link));
-            if (publication.Hub is { } hub)
-            {
-                json.WriteStartArray("hubs");
-                json.WriteStartObject();
-                json.WriteString("type", "WebSub");
-                json.WriteString("url", hub.AbsoluteUri);
-                json.WriteEndObject();
-                json.WriteEndArray();
-            }
+            if (publication.Hubs.Count > 0) WriteHubs(json, publication.Hubs);
 
             json.WriteStartArray("items");
             foreach (var entry in publication.Entries) WriteItem(json, entry);
@@ -42,6 +34,20 @@ public static class JsonFeed
         }
 
         return bytes.ToArray();
+    }
+
+    private static void WriteHubs(Utf8JsonWriter json, IEnumerable<Uri> hubs)
+    {
+        json.WriteStartArray("hubs");
+        foreach (var hub in hubs)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "WebSub");
+            json.WriteString("url", hub.AbsoluteUri);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteItem(Utf8JsonWriter json, FeedEntry entry)
