@@ -29,6 +29,10 @@ internal static class PostIndexing
         public DateTimeOffset? Changed { get; init; }
 
         public Entry Entry => Entry.Of(Title, Summary, Text);
+
+        /// <summary>What readers have of it; null while they could not read it.</summary>
+        public ToldPost? ToldAt(DateTimeOffset now) =>
+            Draft || Published > now || WordsHash is null ? null : new() { Uid = Uid, WordsHash = WordsHash, Published = Published, Changed = Changed };
     }
 
     public static async Task<PostSaved> SaveAsync(Session session, SearchIndex search, IndexedPost post)
@@ -36,11 +40,15 @@ internal static class PostIndexing
         var known = await FindAsync(session, post.Path);
         var slug = Storable.Key(post.Slug);
         var wordsHash = Storable.Fingerprint($"{post.Title}\n{post.Summary}\n{post.Text}");
+        var uid = await UidAsync(session, post, known);
+        // A scheduled post appears without being saved again: then its row says what readers have.
+        var told = await ToldPost.FindAsync(session, uid) ?? known?.ToldAt(post.Indexed);
+        var changed = told?.ChangedAt(wordsHash, post.Published, post.Indexed);
         var row = new
         {
             post.Path,
             post.FileHash,
-            Uid = await UidAsync(session, post, known),
+            Uid = uid,
             Slug = slug,
             post.Title,
             post.CleanTitle,
@@ -53,7 +61,7 @@ internal static class PostIndexing
             post.Published,
             post.Updated,
             WordsHash = wordsHash,
-            Changed = ChangedAt(post, known, wordsHash),
+            Changed = changed,
             Month = MonthOf(post.Published),
             post.Excerpt,
             post.WordCount,
@@ -74,6 +82,8 @@ internal static class PostIndexing
         if (known is not null) await search.RemoveAsync(session, "post_words", id, known.Entry);
         await search.AddAsync(session, "post_words", [new(id, Entry.Of(post.Title, post.Summary, post.Text))]);
         await SavePartsAsync(session, post, id);
+        if (!post.Draft && post.Published <= post.Indexed)
+            await ToldPost.SaveAsync(session, new() { Uid = uid, WordsHash = wordsHash, Published = told?.Published ?? post.Published, Changed = changed });
         return new PostSaved(id, row.Uid, await FindOwnerOfSlugAsync(session, id));
     }
 
@@ -91,9 +101,10 @@ internal static class PostIndexing
         RETURNING id
         """, row);
 
-    public static async Task<bool> RemoveAsync(Session session, SearchIndex search, string path)
+    public static async Task<bool> RemoveAsync(Session session, SearchIndex search, string path, DateTimeOffset now)
     {
         if (await FindAsync(session, path) is not { } known) return false;
+        if (known.ToldAt(now) is { } told) await ToldPost.SaveAsync(session, told);
         await search.RemoveAsync(session, "post_words", known.Id, known.Entry);
         await PostMonths.KeepAsync(session, path, [known.Slug], async () =>
         {
@@ -116,12 +127,6 @@ internal static class PostIndexing
         var taken = await session.FindAsync<string>("SELECT path FROM posts WHERE uid = @uid", new { uid });
         return taken is null ? uid : Storable.Fingerprint($"{post.Path}\n{post.FileHash}")[..32];
     }
-
-    /// <summary>Subscribers were given other words than these; what nobody could read yet may change as it likes.</summary>
-    private static DateTimeOffset? ChangedAt(IndexedPost post, Known? known, string wordsHash) =>
-        known is null ? null
-        : known.WordsHash is null || known.WordsHash == wordsHash || known.Draft || known.Published > post.Indexed ? known.Changed
-        : post.Indexed;
 
     private static async Task SavePartsAsync(Session session, IndexedPost post, long id)
     {

@@ -20,6 +20,7 @@ public sealed class PostDesk(
     /// <summary>A long novel; whatever is larger is no post.</summary>
     public const int MaxFileBytes = 2_000_000;
 
+    private readonly RenamedPosts _renamed = new(clock);
     private int _printed;
 
     /// <summary>Rung when posts were printed: what they answer may not be known yet.</summary>
@@ -83,11 +84,12 @@ public sealed class PostDesk(
         {
             if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
             var hash = HashOf(text, masthead, pictures.Known);
-            if (!printed.ContainsKey(file.Path) && gone.FirstOrDefault(path => printed[path] == hash) is { } before)
+            if (!printed.ContainsKey(file.Path) && await FindBeforeAsync(file, text, hash, gone, printed, cancel) is { } before)
             {
-                // The same text under another name is the same post: subscribers must not get it twice.
+                // The same text under another name is the same post: subscribers must not get it twice. Its date and address may stand in the name.
                 await posts.MoveAsync(before, file.Path, cancel);
                 gone.Remove(before);
+                await PrintAsync(file, text, hash, isPrinted: true, masthead, cancel);
             }
             else if (anew || answering.Contains(file.Path) || printed.GetValueOrDefault(file.Path) != hash)
             {
@@ -97,11 +99,27 @@ public sealed class PostDesk(
 
         foreach (var path in gone)
         {
+            if (await posts.FindByPathAsync(path, cancel) is { } last) _renamed.Remember(last);
             await posts.RemoveAsync(path, cancel);
             log.LogInformation("Withdrew {Post}: its file is gone", path);
         }
 
         if (_printed != printedBefore) Printed.Ring();
+    }
+
+    /// <summary>The path that a new file's post had until now: of those that are gone, the one with the same text, else the one that is mostly the same.</summary>
+    private async Task<string?> FindBeforeAsync(
+        ContentFile file, string text, string hash, IReadOnlySet<string> gone, IReadOnlyDictionary<string, string> printed, CancellationToken cancel)
+    {
+        if (gone.Count == 0) return null;
+        if (gone.FirstOrDefault(path => printed[path] == hash) is { } unchanged) return unchanged;
+        if (Press.Posts.PostFile.Parse(text, file.Path, file.Written).Post is not { } post) return null;
+        foreach (var path in gone)
+        {
+            if (await posts.FindByPathAsync(path, cancel) is { } before && RenamedPosts.IsSame(before, post)) return path;
+        }
+
+        return null;
     }
 
     private async Task PrintAsync(ContentFile file, string text, string hash, bool isPrinted, Masthead masthead, CancellationToken cancel)
@@ -126,7 +144,8 @@ public sealed class PostDesk(
         });
         _printed++;
         log.Tell(printed.Warnings);
-        var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()), cancel);
+        var uid = isPrinted ? "" : _renamed.Take(post)?.Uid ?? "";
+        var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()) with { Uid = uid }, cancel);
         if (saved.SlugTakenBy is { } older)
             log.LogError("{Post} is not shown: its slug {Slug} belongs to {Older}. Give one of them another slug", file.Path, post.Slug, older);
         else

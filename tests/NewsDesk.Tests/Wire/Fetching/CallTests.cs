@@ -12,11 +12,12 @@ public sealed class CallTests(InternetFixture fixture) : IClassFixture<InternetF
     [Fact]
     public async Task A_letter_arrives_as_it_was_written()
     {
-        HttpRequest? got = null;
+        (string, string?, string?, string?, string) got = default;
         string? body = null;
         var host = fixture.Internet.Tame("letters.example", async context =>
         {
-            got = context.Request;
+            var asked = context.Request;
+            got = (asked.Method, asked.Path.Value, asked.QueryString.Value, asked.ContentType, asked.Headers.Link.ToString());
             body = await new StreamReader(context.Request.Body).ReadToEndAsync();
             context.Response.StatusCode = 204;
         });
@@ -25,8 +26,7 @@ public sealed class CallTests(InternetFixture fixture) : IClassFixture<InternetF
 
         Assert.Null(called.Failure);
         Assert.Equal("<rss/>", body);
-        Assert.Equal(("POST", "/box", "?for=me", "application/rss+xml; charset=utf-8", "<a>; rel=\"hub\""),
-            (got!.Method, got.Path.Value, got.QueryString.Value, got.ContentType, got.Headers.Link.ToString()));
+        Assert.Equal(("POST", "/box", "?for=me", "application/rss+xml; charset=utf-8", "<a>; rel=\"hub\""), got);
     }
 
     [Fact]
