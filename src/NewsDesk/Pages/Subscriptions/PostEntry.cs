@@ -51,7 +51,7 @@ public static class PostEntry
             ? string.Concat(details.Image?.Html(isClean: true), details.CleanUpdatesHtml, post.CleanHtml, details.CleanOriginalsHtml, details.CleanSourcesHtml, post.CleanSignOffHtml)
             : string.Concat(details.Image?.Html(isClean: false), details.UpdatesHtml, post.Html, details.OriginalsHtml, details.SourcesHtml, post.SignOffHtml);
         var mark = $"<p><small>Satire from <a href=\"/\">{Escaped(masthead.Site.Title)}</a>. {Escaped(masthead.Site.Satire)}</small></p>";
-        return HtmlCleaner.Clean(parts + mark, link, CleanRules.Post with { OwnSite = masthead.SiteUrl });
+        return HtmlCleaner.Clean(parts + mark, link, CleanRules.Post with { OwnSite = masthead.SiteUrl, WholeLinks = true });
     }
 
     private static string Escaped(string text) => System.Net.WebUtility.HtmlEncode(text);
