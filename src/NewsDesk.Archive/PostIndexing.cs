@@ -12,6 +12,8 @@ internal static class PostIndexing
 
         public string Uid { get; init; } = "";
 
+        public string Path { get; init; } = "";
+
         public string Slug { get; init; } = "";
 
         public string Title { get; init; } = "";
@@ -32,7 +34,7 @@ internal static class PostIndexing
 
         /// <summary>What readers have of it; null while they could not read it.</summary>
         public ToldPost? ToldAt(DateTimeOffset now) =>
-            Draft || Published > now || WordsHash is null ? null : new() { Uid = Uid, WordsHash = WordsHash, Published = Published, Changed = Changed };
+            Draft || Published > now || WordsHash is null ? null : new() { Uid = Uid, Path = Path, WordsHash = WordsHash, Published = Published, Changed = Changed };
     }
 
     public static async Task<PostSaved> SaveAsync(Session session, SearchIndex search, IndexedPost post)
@@ -83,7 +85,7 @@ internal static class PostIndexing
         await search.AddAsync(session, "post_words", [new(id, Entry.Of(post.Title, post.Summary, post.Text))]);
         await SavePartsAsync(session, post, id);
         if (!post.Draft && post.Published <= post.Indexed)
-            await ToldPost.SaveAsync(session, new() { Uid = uid, WordsHash = wordsHash, Published = told?.Published ?? post.Published, Changed = changed });
+            await ToldPost.SaveAsync(session, new() { Uid = uid, Path = post.Path, WordsHash = wordsHash, Published = told?.Published ?? post.Published, Changed = changed });
         return new PostSaved(id, row.Uid, await FindOwnerOfSlugAsync(session, id));
     }
 
@@ -115,17 +117,18 @@ internal static class PostIndexing
     }
 
     private static Task<Known?> FindAsync(Session session, string path) =>
-        session.FindAsync<Known>("SELECT id, uid, slug, title, summary, text, draft, published, words_hash, changed FROM posts WHERE path = @path", new { path });
+        session.FindAsync<Known>("SELECT id, uid, path, slug, title, summary, text, draft, published, words_hash, changed FROM posts WHERE path = @path", new { path });
 
     /// <summary>Made of the path, not by chance: an index that was deleted and made again gives every feed the ids it knows.</summary>
     private static async Task<string> UidAsync(Session session, IndexedPost post, Known? known)
     {
         if (post.Uid.Length > 0) return Storable.Key(post.Uid);
         if (known is not null) return known.Uid;
+        if (await ToldPost.FindUidAsync(session, post.Path) is { } before) return before;
         var uid = Storable.Fingerprint(post.Path)[..32];
-        // A file may have moved away from this path and taken its id along.
-        var taken = await session.FindAsync<string>("SELECT path FROM posts WHERE uid = @uid", new { uid });
-        return taken is null ? uid : Storable.Fingerprint($"{post.Path}\n{post.FileHash}")[..32];
+        // A file may have moved away from this path and taken its id along, also one that is gone since.
+        var isTaken = await session.ValueAsync<bool>("SELECT EXISTS (SELECT 1 FROM posts WHERE uid = @uid) OR EXISTS (SELECT 1 FROM told_posts WHERE uid = @uid)", new { uid });
+        return !isTaken ? uid : Storable.Fingerprint($"{post.Path}\n{post.FileHash}")[..32];
     }
 
     private static async Task SavePartsAsync(Session session, IndexedPost post, long id)

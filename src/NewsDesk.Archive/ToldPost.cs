@@ -5,6 +5,9 @@ internal sealed record ToldPost
 {
     public string Uid { get; init; } = "";
 
+    /// <summary>Of its file, when that was last there.</summary>
+    public string Path { get; init; } = "";
+
     public string WordsHash { get; init; } = "";
 
     /// <summary>When it first appeared.</summary>
@@ -20,11 +23,15 @@ internal sealed record ToldPost
         : Changed;
 
     public static Task<ToldPost?> FindAsync(Session session, string uid) =>
-        session.FindAsync<ToldPost>("SELECT uid, words_hash, published, changed FROM told_posts WHERE uid = @uid", new { uid });
+        session.FindAsync<ToldPost>("SELECT uid, path, words_hash, published, changed FROM told_posts WHERE uid = @uid", new { uid });
+
+    /// <summary>The id of the post whose file was last here: it may come back after a long time.</summary>
+    public static Task<string?> FindUidAsync(Session session, string path) =>
+        session.FindAsync<string>("SELECT uid FROM told_posts WHERE path = @path AND NOT EXISTS (SELECT 1 FROM posts p WHERE p.uid = told_posts.uid) ORDER BY uid LIMIT 1", new { path });
 
     /// <summary>The date at which it first appeared stays.</summary>
     public static Task<int> SaveAsync(Session session, ToldPost told) => session.ExecuteAsync("""
-        INSERT INTO told_posts (uid, words_hash, published, changed) VALUES (@Uid, @WordsHash, @Published, @Changed)
-        ON CONFLICT (uid) DO UPDATE SET words_hash = excluded.words_hash, changed = excluded.changed
+        INSERT INTO told_posts (uid, path, words_hash, published, changed) VALUES (@Uid, @Path, @WordsHash, @Published, @Changed)
+        ON CONFLICT (uid) DO UPDATE SET path = excluded.path, words_hash = excluded.words_hash, changed = excluded.changed
         """, told);
 }

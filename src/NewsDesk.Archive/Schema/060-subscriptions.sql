@@ -72,8 +72,12 @@ CREATE INDEX hub_pings_due ON hub_pings (next_try, id);
 -- The words of each post that subscribers were given last, also of posts that are gone: what comes back as it was is no change.
 CREATE TABLE told_posts (
     uid TEXT {bytewise} PRIMARY KEY,
+    -- Of its file, when that was last there.
+    path TEXT {bytewise} NOT NULL,
     words_hash TEXT NOT NULL,
     -- When it first appeared, and when its words last changed; null while they never did.
     published BIGINT NOT NULL,
     changed BIGINT
 );
+
+CREATE INDEX told_posts_path ON told_posts (path);
