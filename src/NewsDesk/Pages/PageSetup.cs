@@ -37,6 +37,7 @@ public static class PageSetup
         services.AddSingleton(memory);
         services.AddSingleton<PageShelf>();
         services.AddSingleton<PagePress>();
+        services.AddSingleton<ArchiveOutage>();
         services.AddHostedService<PageFollower>();
         // Asked anew each time: on the way to the page of a problem the request becomes another.
         services.AddScoped<RequestAtHand>();
@@ -53,6 +54,7 @@ public static class PageSetup
         app.UseResponseCompression();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        ArchiveOutage.Use(app);
         app.UseForgivenAddresses();
         app.UseRouting();
         app.UseReadOnlyPages();
