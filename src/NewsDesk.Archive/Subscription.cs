@@ -68,4 +68,5 @@ public sealed record SubscribedTopic
 }
 
 /// <summary>How full the hub may become.</summary>
-public sealed record SubscriptionLimits(int Requests, int Subscriptions);
+/// <param name="Topics">Different feeds, each of which is looked at when something changes.</param>
+public sealed record SubscriptionLimits(int Requests, int Subscriptions, int Topics);

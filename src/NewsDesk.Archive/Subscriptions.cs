@@ -28,6 +28,7 @@ public sealed class Subscriptions(ArchiveDatabase db)
                 """, request);
             if (!isKnown && await session.ValueAsync<long>("SELECT count(*) FROM subscription_requests") >= limits.Requests) return false;
             if (!isKnown && await session.ValueAsync<long>("SELECT count(*) FROM subscriptions") >= limits.Subscriptions) return false;
+            if (!isKnown && await session.ValueAsync<long>("SELECT count(DISTINCT topic) FROM subscriptions WHERE topic <> @Topic", request) >= limits.Topics) return false;
             await session.ExecuteAsync("""
                 INSERT INTO subscription_requests (topic, callback, mode, lease_seconds, secret, content_hash, asked, next_try)
                 VALUES (@Topic, @Callback, @Mode, @LeaseSeconds, @Secret, @ContentHash, @Asked, @Asked)

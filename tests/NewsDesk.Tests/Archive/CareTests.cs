@@ -271,10 +271,10 @@ public sealed class CareTests
     private static async Task FillSubscriptionsAsync(Subscriptions subscriptions, Announcements announcements)
     {
         var request = new SubscriptionRequest { Topic = "https://p.org/feed.xml", Callback = "https://r.org/", Mode = "subscribe", LeaseSeconds = 60, Secret = "s", ContentHash = "h", Asked = Noon };
-        await subscriptions.RequestAsync(request, new(9, 9), Cancel);
+        await subscriptions.RequestAsync(request, new(9, 9, 9), Cancel);
         await subscriptions.KeepAsync(Assert.Single(await subscriptions.ClaimRequestsAsync("n", 1, Noon, Noon, Cancel)), Noon, Cancel);
         await subscriptions.SaveTopicAsync(request.Topic, "h", Cancel);
-        await subscriptions.RequestAsync(request with { Callback = "https://s.org/" }, new(9, 9), Cancel);
+        await subscriptions.RequestAsync(request with { Callback = "https://s.org/" }, new(9, 9, 9), Cancel);
         var post = (await announcements.ListUnannouncedAsync(Noon, 1, Cancel))[0];
         await announcements.AnnounceAsync(post, "[]", ["https://hub.org/"], [request.Topic], Noon, Cancel);
     }

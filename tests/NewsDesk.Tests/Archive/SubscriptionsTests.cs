@@ -6,7 +6,7 @@ namespace NewsDesk.Tests.Archive;
 public sealed class SubscriptionsTests
 {
     private static readonly DateTimeOffset Until = Noon.AddMinutes(5);
-    private static readonly SubscriptionLimits Limits = new(50, 60);
+    private static readonly SubscriptionLimits Limits = new(50, 60, 9);
 
     private static SubscriptionRequest Request(string callback = "https://reader.example/", string mode = SubscriptionRequest.Subscribe) => new()
     {
@@ -113,7 +113,7 @@ public sealed class SubscriptionsTests
     {
         await using var house = await OpenAsync(on);
         var subscriptions = new Subscriptions(house.Db);
-        var few = new SubscriptionLimits(Requests: 1, Subscriptions: 1);
+        var few = new SubscriptionLimits(Requests: 1, Subscriptions: 1, Topics: 1);
         Assert.True(await subscriptions.RequestAsync(Request("https://one.example/"), few, Cancel));
         Assert.False(await subscriptions.RequestAsync(Request("https://two.example/"), few, Cancel));
         Assert.True(await subscriptions.RequestAsync(Request("https://one.example/"), few, Cancel));
@@ -126,6 +126,18 @@ public sealed class SubscriptionsTests
         Assert.Empty(await subscriptions.ClaimUntoldAsync("n", 9, Noon.AddHours(1), Until, Cancel));
         Assert.Equal(1, await subscriptions.ForgetExpiredAsync(Noon.AddHours(1), Cancel));
         Assert.Empty(await subscriptions.ListAsync(Cancel));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_hub_that_follows_enough_feeds_takes_others_only_for_these(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        var subscriptions = new Subscriptions(house.Db);
+        await GivenAsync(subscriptions, "https://one.example/");
+        var few = Limits with { Topics = 1 };
+
+        Assert.False(await subscriptions.RequestAsync(Request("https://two.example/") with { Topic = "https://paper.example/atom.xml" }, few, Cancel));
+        Assert.True(await subscriptions.RequestAsync(Request("https://two.example/"), few, Cancel));
     }
 
     [Theory, OnBoth]

@@ -23,7 +23,7 @@ public sealed class HubDesk(ReadTopic read, Subscriptions subscriptions, TimePro
 
     private const long LongestLease = 30 * 24 * 60 * 60;
 
-    private static readonly SubscriptionLimits Limits = new(Requests: 1_000, Subscriptions: 10_000);
+    private static readonly SubscriptionLimits Limits = new(Requests: 1_000, Subscriptions: 10_000, Topics: 1_000);
 
     private static readonly TimeSpan WhenFull = TimeSpan.FromMinutes(10);
 

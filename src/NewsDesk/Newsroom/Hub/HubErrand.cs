@@ -5,8 +5,8 @@ namespace NewsDesk.Newsroom.Hub;
 /// <summary>Something that the hub has to say to another program.</summary>
 public abstract record HubErrand(string Address, DateTimeOffset? ClaimedUntil)
 {
-    /// <summary>Programs on one host are called one after the other.</summary>
-    public string Host => new Uri(Address).Host;
+    /// <summary>What goes to one server is called one after the other.</summary>
+    public string Server => new Uri(Address).Authority;
 
     /// <summary>Somebody is to show that it was them who asked.</summary>
     public sealed record Verify(SubscriptionRequest Request) : HubErrand(Request.Callback, Request.ClaimedUntil);

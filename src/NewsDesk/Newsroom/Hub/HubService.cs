@@ -19,7 +19,7 @@ public sealed class HubService(
         // The site opens first.
         await Task.Yield();
         archive.Written += OnWritten;
-        using var lanes = new Lanes<HubErrand>(pace.MostAtOnce, errand => errand.Host, errand => RunAsync(errand, stoppingToken), errand => PostponeAsync(errand, stoppingToken));
+        using var lanes = new Lanes<HubErrand>(pace.MostAtOnce, errand => errand.Server, errand => RunAsync(errand, stoppingToken), errand => PostponeAsync(errand, stoppingToken));
         try
         {
             while (true)

@@ -34,10 +34,11 @@ public sealed class HubWatch(
         var begun = clock.GetTimestamp();
         if (hubs.IsOpen)
         {
-            foreach (var topic in await subscriptions.ListTopicsAsync(now, cancel))
+            // Ours first: they are few, and what others reported changes all the time.
+            foreach (var (topic, address, isReported) in (await subscriptions.ListTopicsAsync(now, cancel))
+                .Select(topic => (topic, Address: new Uri(topic.Topic))).Select(one => (one.topic, one.Address, FeedScopes.AreReported(one.Address))).OrderBy(one => one.Item3))
             {
-                var address = new Uri(topic.Topic);
-                if (!(FeedScopes.AreReported(address) ? isReport : arePosts) || await read(address, cancel) is not { } content || content.Hash == topic.ContentHash) continue;
+                if (!(isReported ? isReport : arePosts) || await read(address, cancel) is not { } content || content.Hash == topic.ContentHash) continue;
                 await subscriptions.SaveTopicAsync(topic.Topic, content.Hash, cancel);
             }
         }

@@ -51,8 +51,8 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
             Language = site.Language,
             Copyright = site.Publisher is { } publisher && !scope.IsReported ? $"© {publisher}" : null,
             Icon = masthead.AbsoluteUrl("/icons/icon-192.png"),
-            // Who wants to be told is told of what is new: pages further back never change by themselves.
-            Hubs = document.Address == address ? hubs.Of(masthead) : [],
+            // Pages further back never change by themselves; and there are as many searches as anybody cares to make up, which all would have to be done again with each change.
+            Hubs = document.Address == address && scope.Question is null ? hubs.Of(masthead) : [],
             Updated = document.Entries.Count > 0 ? document.Entries.Max(entry => entry.Changed) : DateTimeOffset.UnixEpoch,
             Pages = document.Pages,
             Entries = document.Entries,
