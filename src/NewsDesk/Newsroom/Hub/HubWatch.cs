@@ -36,7 +36,8 @@ public sealed class HubWatch(
         {
             // Ours first: they are few, and what others reported changes all the time.
             foreach (var (topic, address, isReported) in (await subscriptions.ListTopicsAsync(now, cancel))
-                .Select(topic => (topic, Address: new Uri(topic.Topic))).Select(one => (one.topic, one.Address, FeedScopes.AreReported(one.Address))).OrderBy(one => one.Item3))
+                .Select(topic => (topic, Address: new Uri(topic.Topic))).Select(one => (one.topic, one.Address, IsReported: FeedScopes.AreReported(one.Address)))
+                .OrderBy(one => one.IsReported))
             {
                 if (!(isReported ? isReport : arePosts) || await read(address, cancel) is not { } content || content.Hash == topic.ContentHash) continue;
                 await subscriptions.SaveTopicAsync(topic.Topic, content.Hash, cancel);
