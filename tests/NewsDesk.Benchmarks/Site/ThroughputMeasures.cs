@@ -53,10 +53,12 @@ internal static partial class ThroughputMeasures
         using var client = new HttpClient { BaseAddress = desk.Address };
         using var answer = await AskAsync(client, path, coding);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
-        var file = Path.Combine(scratch, "body");
-        await File.WriteAllBytesAsync(file, bytes);
+        var (head, body) = (Path.Combine(scratch, "head"), Path.Combine(scratch, "body"));
+        await File.WriteAllLinesAsync(head, answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length"))
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"));
+        await File.WriteAllBytesAsync(body, bytes);
         await using var bare = await ServerProcess.StartAsync(typeof(ThroughputMeasures).Assembly.Location,
-            port => ["bare", port.ToString(CultureInfo.InvariantCulture), file, answer.Content.Headers.ContentType!.ToString(), coding]);
+            port => ["bare", port.ToString(CultureInfo.InvariantCulture), head, body]);
 
         var (ours, theirs) = (new List<Round>(), new List<Round>());
         for (var round = 0; round < WarmUp + Rounds; round++)
