@@ -19,6 +19,7 @@ public static class KeptAnswer
         var isByCookie = page.IsInBothLanguages && ReadingLanguage.IsByCookie(request);
         headers.CacheControl = isByCookie ? ForThisReaderOnly : page.CacheControl;
         headers.Vary = page.IsInBothLanguages && !ReadingLanguage.IsByAddress(request) ? VaryByCookie : page.Vary;
+        if (page.Link.Count > 0) headers.Link = page.Link;
         if (page.Status == StatusCodes.Status200OK)
         {
             headers.ETag = form.ETag;

@@ -62,6 +62,9 @@ public sealed class KeptPage
         }
     }
 
+    /// <summary>What else of the web belongs to it, for programs.</summary>
+    public StringValues Link { get; init; }
+
     public StringValues LastModified { get; }
 
     /// <summary>To the millisecond. A date of a second's grain tells nothing until that second is over.</summary>
