@@ -60,7 +60,7 @@ internal static partial class Signatures
     }
 
     private static bool StandsAlone(Scene scene, Block block) =>
-        block.Index > scene.Anchor && scene.Alike(block.Box) == 1 && scene.Copies(block) <= 2 && (scene.HintsApartFromTitle(block) & Others) == Hint.None;
+        block.Index > scene.Anchor && block.Box.Alike == 1 && scene.Copies(block) <= 2 && (scene.HintsApartFromTitle(block) & Others) == Hint.None;
 
     private static double Worth(Scene scene, Block block, Place place, IReadOnlyList<string> named, string? language, out string text)
     {
