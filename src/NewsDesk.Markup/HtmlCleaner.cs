@@ -23,11 +23,14 @@ public static class HtmlCleaner
         return new(Clean(body, baseUrl, rules), PlainText.From(body));
     }
 
-    /// <summary>Answers what is harmless of the inside of <paramref name="content"/>, which stays as it is; its own tags are not written.</summary>
-    public static string Clean(INode content, Uri? baseUrl = null, CleanRules? rules = null)
+    /// <summary>
+    /// Answers what is harmless of the inside of <paramref name="content"/>, which stays as it is; its own tags are not written. What
+    /// <paramref name="isWanted"/> refuses is left out with all that it holds.
+    /// </summary>
+    public static string Clean(INode content, Uri? baseUrl = null, CleanRules? rules = null, Func<INode, bool>? isWanted = null)
     {
         var output = new CleanOutput();
-        new Walk(new CleanContext(baseUrl, rules ?? CleanRules.Gathered), output).Run(content);
+        new Walk(new CleanContext(baseUrl, rules ?? CleanRules.Gathered), output, isWanted).Run(content);
         return output.Finish();
     }
 }
