@@ -77,6 +77,9 @@ public sealed record IndexedPost : PostLine
 
     /// <summary>Slugs or paths under which it was once found.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The addresses that its text cites or shows as cards, without its originals; saved, never read.</summary>
+    public IReadOnlyList<string> Cited { get; init; } = [];
 }
 
 /// <summary>An article that a post answers, as the post's file names it.</summary>

@@ -136,6 +136,7 @@ internal static class PostIndexing
         await session.ExecuteAsync("DELETE FROM post_tags WHERE post_id = @id", new { id });
         await session.ExecuteAsync("DELETE FROM post_aliases WHERE post_id = @id", new { id });
         await session.ExecuteAsync("DELETE FROM post_originals WHERE post_id = @id", new { id });
+        await session.ExecuteAsync("DELETE FROM post_citations WHERE post_id = @id", new { id });
         foreach (var (position, tag) in post.Tags.Select(Storable.Key).Distinct(StringComparer.Ordinal).Index())
         {
             await session.ExecuteAsync("INSERT INTO post_tags (post_id, position, tag, published) VALUES (@id, @position, @tag, @Published)",
@@ -151,6 +152,9 @@ internal static class PostIndexing
                 VALUES (@id, @position, @Url, @Title, @Publisher, @Author, @Published, @Quote)
                 """, new { id, position, Url = Storable.Key(original.Url), original.Title, original.Publisher, original.Author, original.Published, original.Quote });
         }
+
+        foreach (var (position, url) in post.Cited.Select(Storable.Key).Distinct(StringComparer.Ordinal).Index())
+            await session.ExecuteAsync("INSERT INTO post_citations (post_id, position, url) VALUES (@id, @position, @url)", new { id, position, url });
     }
 
     /// <summary>Drafts take no slug from anyone.</summary>

@@ -48,17 +48,20 @@ public sealed class Posts(ArchiveDatabase db)
     public Task<IReadOnlyList<PostFile>> ListFilesAsync(CancellationToken cancel = default) =>
         db.ReadAsync(session => session.ListAsync<PostFile>("SELECT path, file_hash FROM posts ORDER BY path"), cancel);
 
-    /// <summary>The files of the posts, public or not, that name one of these articles as an original.</summary>
+    /// <summary>The files of the posts, public or not, that answer, cite or show one of these articles.</summary>
     public Task<IReadOnlyList<string>> ListPathsAnsweringAsync(IReadOnlyCollection<string> articleUrls, CancellationToken cancel = default) =>
         db.ReadAsync<IReadOnlyList<string>>(async session =>
             [.. (await session.ListByKeysAsync<string, string>("""
                 SELECT p.path FROM post_originals o JOIN posts p ON p.id = o.post_id WHERE o.url IN @keys
+                """, articleUrls)).Concat(await session.ListByKeysAsync<string, string>("""
+                SELECT p.path FROM post_citations c JOIN posts p ON p.id = c.post_id WHERE c.url IN @keys
                 """, articleUrls)).Distinct(StringComparer.Ordinal)], cancel);
 
-    /// <summary>What posts answer and the archive does not know, that of the newest posts first; drafts' too, since somebody is writing them.</summary>
+    /// <summary>What posts answer or cite and the archive does not know, that of the newest posts first; drafts' too, since somebody is writing them.</summary>
     public Task<IReadOnlyList<string>> ListUnknownOriginalsAsync(int count, CancellationToken cancel = default) =>
         db.ReadAsync(session => session.ListAsync<string>("""
-            SELECT o.url FROM post_originals o JOIN posts p ON p.id = o.post_id LEFT JOIN articles a ON a.url = o.url
+            SELECT o.url FROM (SELECT post_id, url FROM post_originals UNION ALL SELECT post_id, url FROM post_citations) o
+            JOIN posts p ON p.id = o.post_id LEFT JOIN articles a ON a.url = o.url
             WHERE a.id IS NULL GROUP BY o.url ORDER BY max(p.published) DESC, o.url LIMIT @count
             """, new { count }), cancel);
 

@@ -142,10 +142,11 @@ public sealed class StoriesKeeping(ArchiveDatabase db)
         UPDATE stories SET articles = 0, outlets = 0, details = '{}', stale = FALSE WHERE id = @storyId
         """, new { storyId }), cancel);
 
-    /// <summary>The addresses of those articles of these stories that a post answers.</summary>
+    /// <summary>The addresses of those articles of these stories that a post answers or shows.</summary>
     public Task<IReadOnlyList<string>> ListAnsweredAsync(IReadOnlyCollection<long> storyIds, CancellationToken cancel = default) =>
         db.ReadAsync<IReadOnlyList<string>>(async session => [.. (await session.ListByKeysAsync<string, long>("""
-            SELECT a.url FROM articles a WHERE a.story_id IN @keys AND EXISTS (SELECT 1 FROM post_originals o WHERE o.url = a.url)
+            SELECT a.url FROM articles a WHERE a.story_id IN @keys
+                AND (EXISTS (SELECT 1 FROM post_originals o WHERE o.url = a.url) OR EXISTS (SELECT 1 FROM post_citations c WHERE c.url = a.url))
             """, storyIds)).Distinct(StringComparer.Ordinal)], cancel);
 
     /// <summary>Notes an editor's decision; the node that groups carries it out.</summary>

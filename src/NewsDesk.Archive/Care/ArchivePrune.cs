@@ -13,6 +13,7 @@ public sealed class ArchivePrune(ArchiveDatabase db)
 
     private const string Condition = """
         a.last_seen < @before AND a.wire_time < @before AND NOT EXISTS (SELECT 1 FROM post_originals o WHERE o.url = a.url)
+            AND NOT EXISTS (SELECT 1 FROM post_citations c WHERE c.url = a.url)
         """;
 
     private sealed record Old
@@ -31,7 +32,7 @@ public sealed class ArchivePrune(ArchiveDatabase db)
     }
 
     /// <summary>
-    /// Removes articles that stood on the wire before <paramref name="before"/> and were not seen since, except those that a post answers;
+    /// Removes articles that stood on the wire before <paramref name="before"/> and were not seen since, except those that a post answers or cites;
     /// then stories that are left without articles, and the records of old visits.
     /// </summary>
     public async Task<Pruned> RunAsync(DateTimeOffset before, IProgress<Step>? progress = null, CancellationToken cancel = default)

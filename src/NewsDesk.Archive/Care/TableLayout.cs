@@ -32,6 +32,7 @@ internal sealed record TableLayout(string Name, string Key, IReadOnlyList<(strin
         Of("post_tags", "post_id, position", "post_id:n position:i tag:t published:n"),
         Of("post_aliases", "post_id, position", "post_id:n position:i alias:t"),
         Of("post_originals", "post_id, position", "post_id:n position:i url:t title:t publisher:t author:t published:n quote:t"),
+        Of("post_citations", "post_id, position", "post_id:n position:i url:t"),
         Of("settings", "name", "name:t value:t"),
         Of("visits", "id", "id:n source_id:n began:n took_milliseconds:n bytes:n status:i added:i changed:i error:t note:t"),
         Of("figures", "id", "id:n article_id:n position:i measure:t amount:r upper_amount:r unit:t hedge:t speaker:t written:t sentence:t"),

@@ -38,6 +38,6 @@ internal sealed partial class PostgresDialect
     [
         ("articles", "source_id", "sources"), ("articles", "story_id", "stories"), ("stories", "follows", "stories"), ("article_versions", "article_id", "articles"),
         ("mentions", "article_id", "articles"), ("mentions", "source_id", "sources"), ("post_tags", "post_id", "posts"), ("post_aliases", "post_id", "posts"),
-        ("post_originals", "post_id", "posts"), ("figures", "article_id", "articles"), ("visits", "source_id", "sources"), ("credentials", "editor_id", "editors"),
+        ("post_originals", "post_id", "posts"), ("post_citations", "post_id", "posts"), ("figures", "article_id", "articles"), ("visits", "source_id", "sources"), ("credentials", "editor_id", "editors"),
     ];
 }

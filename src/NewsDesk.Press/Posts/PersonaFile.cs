@@ -30,7 +30,7 @@ public static class PersonaFile
             Name = name,
             Tagline = keys.Text("tagline"),
             Initials = Initials(keys.Text("initials") ?? name, isGiven: keys.Has("initials")),
-            Image = keys.Text("image"),
+            Image = ReadImage(keys),
             Accent = Colours.Read(keys, "accent"),
             AccentDark = Colours.Read(keys, "accentDark"),
             Language = keys.Level("language") ?? LanguageLevel.Clean,
@@ -42,6 +42,14 @@ public static class PersonaFile
         };
         keys.WarnOfTheRest();
         return new(persona, warnings) { IsBroken = file.IsBroken };
+    }
+
+    private static string? ReadImage(KeyReader keys)
+    {
+        if (keys.Text("image") is not { } image) return null;
+        if ((image.StartsWith('/') && !image.StartsWith("//", StringComparison.Ordinal)) || WebAddress.Find(image) is not null) return image;
+        keys.Warn(keys.LineOf("image"), $"image \"{image}\" is not an address: write image: /media/{Path.GetFileName(image)}, and put the file into content/media");
+        return null;
     }
 
     private static string Initials(string text, bool isGiven)

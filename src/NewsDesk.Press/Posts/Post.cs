@@ -36,7 +36,7 @@ public sealed record Post
 
     public LeadImage? Image { get; init; }
 
-    /// <summary>Former slugs, whose addresses lead here.</summary>
+    /// <summary>Former slugs and former paths, without the slashes around them, whose addresses lead here.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     public string? License { get; init; }

@@ -43,7 +43,7 @@ public static class PostFile
             LanguageIsStated = language is not null,
             Draft = keys.Flag("draft", otherwise: false),
             Image = ReadImage(keys, path, warnings),
-            Aliases = keys.List("aliases"),
+            Aliases = [.. keys.List("aliases").Select(alias => alias.Trim('/')).Where(alias => alias.Length > 0)],
             License = keys.Text("license"),
             Comments = keys.Flag("comments", otherwise: true),
             Markdown = markdown,

@@ -5,6 +5,7 @@ using Markdig.Syntax.Inlines;
 using NewsDesk.Press.Rendering.Blocks;
 using NewsDesk.Press.Rendering.Bounds;
 using NewsDesk.Press.Rendering.Citations;
+using NewsDesk.Press.Rendering.Inlines;
 using NewsDesk.Press.Rendering.Originals;
 using NewsDesk.Press.Rendering.Video;
 
@@ -56,8 +57,13 @@ internal sealed class Preparation(Printing printing)
                 case Citation citation:
                     printing.Sources.Resolve(citation, printing);
                     break;
-                case HtmlBlock or HtmlInline:
+                case HtmlBlock typed:
                     printing.NeedsCleaning = true;
+                    if (typed.Type != HtmlBlockType.Comment) TypedTags.Note(typed.Lines.ToString(), typed.Line, printing);
+                    break;
+                case HtmlInline typed:
+                    printing.NeedsCleaning = true;
+                    TypedTags.Note(typed.Tag, typed.Line, printing);
                     break;
                 case VideoBlock video:
                     video.Prepare(printing);

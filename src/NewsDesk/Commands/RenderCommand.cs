@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsDesk.Newsroom;
+using NewsDesk.Newsroom.Checking;
 using NewsDesk.Press.Pictures;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
@@ -44,11 +45,14 @@ public static class RenderCommand
     {
         if (Directory.Exists(path)) throw new BadInputException($"{path} is a folder: name the files in it, as in {Path.Combine(path, "*.md")}");
         if (!File.Exists(path)) throw new BadInputException($"{path}: there is no such file");
-        var text = await File.ReadAllTextAsync(path, cancel);
+        var findings = new List<Finding>();
+        if (await ReadAsync(path, findings, cancel) is not { } text) throw new BadInputException($"{path}: {findings[^1].Message}");
         var read = PostFile.Parse(text, path, new DateTimeOffset(File.GetLastWriteTimeUtc(path)));
         if (read.Post is not { } post) throw new BadInputException($"{path}: {read.Warnings[^1].Message}");
 
         var (masthead, pictures) = await PaperAboveAsync(path, papers, cancel);
+        // Where there is no content folder, nobody knows who writes.
+        var stranger = masthead == Masthead.Empty ? null : PersonaCheck.Find(post, text, masthead);
         var printed = PostHtml.Render(post, new RenderContext
         {
             Words = masthead.Words,
@@ -64,8 +68,18 @@ public static class RenderCommand
             Html = printed.WholeHtml,
             printed.Text,
             post.Originals,
-            Warnings = read.Warnings.Concat(printed.Warnings),
+            Warnings = findings.Select(one => new Warning(path, one.Line, one.Message) { IsError = one.IsError })
+                .Concat(read.Warnings).Concat(stranger is null ? [] : [stranger]).Concat(printed.Warnings),
         }, Batch.Json);
+    }
+
+    /// <summary>As the site reads it; a pipe, which has no length, to its end.</summary>
+    private static async Task<string?> ReadAsync(string path, List<Finding> findings, CancellationToken cancel)
+    {
+        var full = Path.GetFullPath(path);
+        return ContentFolder.Find(Path.GetDirectoryName(full) ?? "/", Path.GetFileName(full)) is { Length: > 0 } file
+            ? await file.ReadTextAsync(PostDesk.MaxFileBytes, new FindingsLog(findings), cancel)
+            : await File.ReadAllTextAsync(path, cancel);
     }
 
     /// <summary>A post in a content folder is printed with that folder's words, personas and pictures; one that lies elsewhere without.</summary>

@@ -34,6 +34,20 @@ public static class ContentFolder
             .ToList();
     }
 
+    /// <summary>The links below <paramref name="folder"/> that are not followed: out of it, to nothing, or to folders.</summary>
+    public static IReadOnlyList<string> ListRefused(string content, string folder)
+    {
+        var start = new DirectoryInfo(Path.Combine(content, folder));
+        if (!start.Exists) return [];
+        var links = new FileSystemEnumerable<FileSystemInfo>(start.FullName, (ref FileSystemEntry entry) => entry.ToFileSystemInfo(), Everywhere)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        return [.. links.Where(link => !IsTemporary(link.Name) && !(link is FileInfo file && IsInside(file, start)))
+            .Select(link => Path.GetRelativePath(content, link.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    }
+
     public static ContentFile? Find(string content, string path) => Of(content, new FileInfo(Path.Combine(content, path)));
 
     /// <summary>The file at a path that somebody asks for; null unless it would be listed below <paramref name="folder"/>.</summary>

@@ -11,6 +11,7 @@ public sealed class ContentFollower(
     ILogger<ContentFollower> log) : BackgroundService
 {
     private Dictionary<string, ContentFile> _seen = new(StringComparer.Ordinal);
+    private HashSet<string> _refused = new(StringComparer.Ordinal);
     private string? _complaint;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -54,6 +55,7 @@ public sealed class ContentFollower(
             .DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal);
         if (!isNewList && now.Count == before.Count && now.Values.All(file => file == before.GetValueOrDefault(file.Path))) return;
 
+        TellRefused();
         var isNewMasthead = await ReadMastheadAsync(mastheadFiles, cancel);
         var changedArticles = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (folder, files) in folders) changedArticles.UnionWith(await inbox.SweepAsync(folder, files, file => isNewList || IsTouched(file), cancel));
@@ -63,6 +65,15 @@ public sealed class ContentFollower(
         _seen = now;
 
         bool IsTouched(ContentFile file) => before.GetValueOrDefault(file.Path) != file;
+    }
+
+    /// <summary>Each link is told once, when it is first seen beside something that changed.</summary>
+    private void TellRefused()
+    {
+        var refused = ContentFolder.ListRefused(house.Content, PostDesk.Folder).Concat(ContentFolder.ListRefused(house.Content, PictureDesk.Folder)).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in refused.Except(_refused, StringComparer.Ordinal))
+            log.LogWarning("{File} is a link that is not followed, as it leads out of its folder or is one of a folder: put what it leads to in its place", link);
+        _refused = refused;
     }
 
     /// <summary>Null when the folder, or one in it, cannot be listed: that is no reason to withdraw anything.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Checking;
 using NewsDesk.Newsroom.Gathering;
 using NewsDesk.Pages;
 using NewsDesk.Press.Pictures;
@@ -162,6 +163,7 @@ public sealed class PostDesk(
             Persona = persona,
         });
         _printed++;
+        if (PersonaCheck.Find(post, text, masthead) is { } stranger) log.Tell([stranger]);
         log.Tell(printed.Warnings);
         var uid = isPrinted ? "" : _renamed.Take(post)?.Uid ?? "";
         return PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()) with { Uid = uid };

@@ -90,6 +90,8 @@ public sealed record PrintedDetails
             Published = original.Published,
             Quote = original.Quote,
         }).ToList(),
+        Cited = printed.Sources.Select(source => source.Url).Concat(printed.Cards.Select(card => card.Url)).Select(CanonicalUrl.Of)
+            .Except(post.Originals.Select(original => CanonicalUrl.Of(original.Url)), StringComparer.Ordinal).ToList(),
         Details = Of(printed).ToJson(),
     };
 

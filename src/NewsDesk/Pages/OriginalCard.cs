@@ -1,24 +1,36 @@
 using NewsDesk.Archive;
+using NewsDesk.Markup;
+using NewsDesk.Press.Posts;
 
 namespace NewsDesk.Pages;
 
 /// <summary>An original beside the post that answers it: what the post says of it, filled up with what the archive knows.</summary>
 public sealed record OriginalCard(string Url, string Title, string? Publisher, string? Author, DateTimeOffset? Published, string? Excerpt, string? Language, string? ArticlePath)
 {
+    /// <summary>A short excerpt is fair use; an article is not.</summary>
+    private const int MaxExcerpt = 300;
+
     /// <summary>How many other outlets tell the same story.</summary>
     public int Others { get; init; }
 
     public string? StoryPath { get; init; }
 
-    public string Host => Uri.TryCreate(Url, UriKind.Absolute, out var uri) ? uri.Host : Url;
+    public string Host => HostOf(Url);
+
+    /// <summary>The same in its clean text.</summary>
+    public OriginalCard InClean(WordList words) => this with { Title = words.Mask(Title), Excerpt = Excerpt is { } excerpt ? words.Mask(excerpt) : null };
+
+    private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : url;
+
+    private static string ShortAddress(string url) => url[(url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..].TrimEnd('/');
 
     public static OriginalCard Of(PostOriginal original, Article? known, Story? story) => new(
         original.Url,
-        original.Title ?? known?.Title ?? original.Url,
-        original.Publisher ?? known?.Publisher,
+        original.Title ?? known?.Title ?? ShortAddress(original.Url),
+        original.Publisher ?? known?.Publisher ?? HostOf(original.Url),
         original.Author ?? known?.Byline,
         original.Published ?? known?.Published,
-        original.Quote is { } quote ? $"“{quote}”" : known?.Excerpt,
+        original.Quote is { } quote ? $"“{quote}”" : known?.Excerpt is { } excerpt ? PlainText.Excerpt(excerpt, MaxExcerpt) : null,
         known?.Language,
         known is null ? null : Address.OfArticle(known.Id, known.Title))
     {

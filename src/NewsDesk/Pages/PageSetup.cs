@@ -56,6 +56,7 @@ public static class PageSetup
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         ArchiveOutage.Use(app);
+        app.UseFormerAddresses();
         app.UseForgivenAddresses();
         app.UseRouting();
         app.UseReadOnlyPages();

@@ -4,12 +4,14 @@ using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Keeping;
 using NewsDesk.Press.Rendering;
+using NewsDesk.Press.Rendering.Originals;
 
 namespace NewsDesk.Pages;
 
 /// <summary>One post beside the cards of its originals.</summary>
 [Shows(Subject.Posts)]
-public sealed class PostModel(Posts posts, Articles articles, Archive.Stories stories, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
+public sealed class PostModel(
+    Posts posts, Articles articles, Archive.Stories stories, Search search, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     public IndexedPost Post { get; private set; } = null!;
 
@@ -41,6 +43,8 @@ public sealed class PostModel(Posts posts, Articles articles, Archive.Stories st
     /// <summary>Without those that the writer placed in the text.</summary>
     public IEnumerable<OriginalCard> Originals => AllOriginals.ExceptBy(Details.PlacedInText, original => original.Url, StringComparer.Ordinal);
 
+    public string OriginalsTitle => OriginalsHeading.Of([.. Originals.Select(original => original.Publisher)]);
+
     public async Task<IActionResult> OnGetAsync(int year, int month, string slug, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -63,11 +67,12 @@ public sealed class PostModel(Posts posts, Articles articles, Archive.Stories st
         AllOriginals = post.Originals.Select(original =>
         {
             var article = known.GetValueOrDefault(original.Url);
-            return OriginalCard.Of(original, article, article?.StoryId is { } story ? told.GetValueOrDefault(story) : null);
+            var card = OriginalCard.Of(original, article, article?.StoryId is { } story ? told.GetValueOrDefault(story) : null);
+            return reading.IsClean ? card.InClean(masthead.Words) : card;
         }).ToList();
         Newer = await NeighbourAsync(towardsNewer: true, now, cancel);
         Older = await NeighbourAsync(towardsNewer: false, now, cancel);
-        Related = (await RelatedPosts.FindAsync(post, posts, now, cancel)).Select(line => Teaser.Of(line, masthead, reading)).ToList();
+        Related = (await RelatedPosts.FindAsync(post, told.Keys, posts, search, now, cancel)).Select(line => Teaser.Of(line, masthead, reading)).ToList();
         return Page();
     }
 

@@ -37,7 +37,7 @@ public sealed class CareTests
     {
         await using var house = await OpenAsync(on);
         var source = await house.GivenSourceAsync();
-        foreach (var url in new[] { "https://e.org/old", "https://e.org/answered" })
+        foreach (var url in new[] { "https://e.org/old", "https://e.org/answered", "https://e.org/cited" })
         {
             var old = AnArticle(source, url, 60 * 24 * 400) with { LastSeen = Noon.AddDays(-399) };
             await house.Articles.SaveAsync(old, url, Cancel);
@@ -45,15 +45,15 @@ public sealed class CareTests
 
         await house.GivenArticleAsync(source, "https://e.org/old-but-still-there", 60 * 24 * 400);
         await house.GivenArticleAsync(source, "https://e.org/new");
-        await house.Posts.SaveAsync(APost("a.md", "a") with { Originals = [new PostOriginal { Url = "https://e.org/answered" }] }, Cancel);
+        await house.Posts.SaveAsync(APost("a.md", "a") with { Originals = [new PostOriginal { Url = "https://e.org/answered" }], Cited = ["https://e.org/cited"] }, Cancel);
         await new Stories(house.Db).SaveAsync(new Story { Title = "Empty", Began = Noon.AddDays(-900), Latest = Noon.AddDays(-900) }, Cancel);
 
         Assert.Equal(new Pruned(1, 1, 0), await new ArchivePrune(house.Db).RunAsync(Noon.AddDays(-365), cancel: Cancel));
 
         Assert.Null(await house.Articles.FindByUrlAsync("https://e.org/old", Cancel));
-        Assert.Equal(3, await house.Articles.CountAsync(Cancel));
-        Assert.Equal(3, (await house.Articles.ListMentionsAsync(source, Cancel)).Count);
-        Assert.Equal(3, (await house.Search.FindArticlesAsync("moon", ArticleSearchFilter.Everything, 0, 10, Noon, Cancel)).Total);
+        Assert.Equal(4, await house.Articles.CountAsync(Cancel));
+        Assert.Equal(4, (await house.Articles.ListMentionsAsync(source, Cancel)).Count);
+        Assert.Equal(4, (await house.Search.FindArticlesAsync("moon", ArticleSearchFilter.Everything, 0, 10, Noon, Cancel)).Total);
         Assert.Empty(await new ArchiveCheck(house.Db).RunAsync(cancel: Cancel));
         Assert.Equal(new Pruned(0, 0, 0), await new ArchivePrune(house.Db).RunAsync(Noon.AddDays(-365), cancel: Cancel));
     }
@@ -257,7 +257,7 @@ public sealed class CareTests
         for (var i = 0; i < 5; i++)
             await articles.SaveAsync(AnArticle(source, $"https://e.org/{i}", i, text: $"Moon number {i} 東京 😀") with { StoryId = story, Published = i % 2 == 0 ? Noon.AddYears(-60) : null }, $"{i}", Cancel);
         await articles.SaveAsync(AnArticle(source, "https://e.org/0", text: "The moon again."), "0", Cancel);
-        await new Posts(db).SaveAsync(APost("a.md", "a") with { Tags = ["x"], Aliases = ["y"], Originals = [new PostOriginal { Url = "https://e.org/1" }], Updated = Noon, Indexed = Noon }, Cancel);
+        await new Posts(db).SaveAsync(APost("a.md", "a") with { Tags = ["x"], Aliases = ["y"], Originals = [new PostOriginal { Url = "https://e.org/1" }], Cited = ["https://e.org/2"], Updated = Noon, Indexed = Noon }, Cancel);
         await FillStoriesAsync(new StoriesKeeping(db), articles, source, story);
         await new Figures(db).ReplaceAsync(1, [new Figure { Measure = "money", Amount = 0.1 + 0.2, Written = "x", Sentence = "y" }], Cancel);
         var editor = await new Editors(db).SaveAsync(new Editor { Name = "mona", DisplayName = "Mona", Role = "chief", Added = Noon }, Cancel);

@@ -11,7 +11,7 @@ public sealed partial class PlanTests
     private const int Rows = 6_000;
 
     /// <summary>These grow with what was gathered or written; walking through one of them whole is what must not be.</summary>
-    private const string Growing = "articles|article_versions|mentions|stories|article_words|post_words|posts|post_tags|post_aliases|post_originals|visits|figures|revisions|media|a|f|o|p|t|m|v|w";
+    private const string Growing = "articles|article_versions|mentions|stories|article_words|post_words|posts|post_tags|post_aliases|post_originals|post_citations|visits|figures|revisions|media|a|f|o|p|t|m|v|w";
 
     private static readonly string[] Filling =
     [
@@ -33,6 +33,7 @@ public sealed partial class PlanTests
         "INSERT INTO post_tags (post_id, position, tag, published) SELECT n, 0, 'tag-' || n % 50, @noon - n * 60000 FROM numbers",
         "INSERT INTO post_aliases (post_id, position, alias) SELECT n, 0, 'old-' || n FROM numbers",
         "INSERT INTO post_originals (post_id, position, url) SELECT n, 0, 'https://e.org/' || n FROM numbers",
+        "INSERT INTO post_citations (post_id, position, url) SELECT n, 0, 'https://e.org/' || n FROM numbers",
         "INSERT INTO stories (title, began, latest, articles, outlets, rank, follows) SELECT 'Moon', @noon - n * 60000, @noon - n * 60000, 2, 1 + n % 3, @noon - n * 60000, CASE WHEN n % 10 = 1 AND n > 1 THEN n - 1 END FROM numbers",
         "UPDATE articles SET story_id = 1 + id / 2 WHERE id < @rows",
         "INSERT INTO figures (article_id, position, measure, amount, written, sentence) SELECT n, 0, 'money', 1, 'x', 'x' FROM numbers",

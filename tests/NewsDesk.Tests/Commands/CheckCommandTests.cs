@@ -32,6 +32,10 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("[a](/2026/11/unready)", "warning: /2026/11/unready is a draft")]
     [InlineData("[a](/2026/11/later)", "warning: /2026/11/later appears only on 2999-01-01 00:00")]
     [InlineData("![a](/media/none.png)", "error: there is no picture content/media/none.png")]
+    [InlineData("Typed: <a class=x href='/2026/11/mon'>a</a>", "error: /2026/11/mon leads nowhere, there is no such post")]
+    [InlineData("<div><a href=\"/2026/11/mon\">a</a></div>", "error: /2026/11/mon leads nowhere, there is no such post")]
+    [InlineData("<img alt=b src=/media/none.png>", "error: there is no picture content/media/none.png")]
+    [InlineData("[a](/blog/old-moon.html)", "warning: /blog/old-moon.html only redirects: write /2026/11/moon")]
     [InlineData("::: pul\nx\n:::", "warning: ::: pul is not a block that is known here: did you mean ::: pull?")]
     public async Task What_is_wrong_in_a_post_is_told_by_file_and_line(string markdown, string says)
     {
@@ -43,6 +47,30 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(2, lines.Count);
         Assert.Contains($"posts/a.md:6: {says}", lines[0], StringComparison.Ordinal);
         Assert.Equal(says.StartsWith("error", StringComparison.Ordinal) ? 1 : 0, exit);
+    }
+
+    [Fact]
+    public async Task Links_that_are_not_followed_are_told()
+    {
+        GivenPaper();
+        var outside = Directory.CreateTempSubdirectory("newsdesk-outside-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(outside, "secret.md"), "A secret", TestContext.Current.CancellationToken);
+            File.CreateSymbolicLink(Path.Combine(_content, "posts", "stolen.md"), Path.Combine(outside, "secret.md"));
+            Directory.CreateSymbolicLink(Path.Combine(_content, "posts", "elsewhere"), outside);
+
+            var (exit, lines) = await RunAsync();
+
+            Assert.Equal(3, lines.Count);
+            Assert.StartsWith("posts/elsewhere:1: error: is a link that is not followed", lines[0][(lines[0].IndexOf("posts/", StringComparison.Ordinal))..], StringComparison.Ordinal);
+            Assert.Contains("posts/stolen.md:1: error: is a link that is not followed", lines[1], StringComparison.Ordinal);
+            Assert.Equal(1, exit);
+        }
+        finally
+        {
+            Directory.Delete(outside, recursive: true);
+        }
     }
 
     [Theory]
@@ -64,7 +92,7 @@ public sealed class CheckCommandTests : IDisposable
     [Theory]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\nslug: moon\n---\nx", "posts/a.md:4: error: its slug moon belongs to posts/moon.md")]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\naliases: [moon]\n---\nx", "posts/a.md:4: error: the alias moon is the slug of posts/moon.md")]
-    [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\naliases: [luna]\n---\nx", "posts/a.md:4: error: the alias luna belongs to posts/moon.md too")]
+    [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\naliases: [luna, blog/old-moon.html]\n---\nx", "posts/a.md:4: error: the alias luna belongs to posts/moon.md too")]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\npersona: knight\n---\nx", "posts/a.md:4: error: there is no persona knight: did you mean night?")]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\nimage: /media/no.png\n---\nx", "posts/a.md:4: error: there is no picture content/media/no.png")]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\noriginals: [herald]\n---\nx", "posts/a.md:4: warning: originals: \"herald\" is not an address on the web")]
@@ -114,7 +142,7 @@ public sealed class CheckCommandTests : IDisposable
         Given("language.yml", "strong: [fuck*]\n");
         Given("personas/night.md", "---\nname: The Night Editor\n---\nAwake.");
         Given("pages/about.md", "---\ntitle: About\n---\n# Us\n");
-        Given("posts/moon.md", "---\ntitle: Moon\ndate: 2026-11-05\naliases: [luna]\ntags: [space]\n---\n# One\n");
+        Given("posts/moon.md", "---\ntitle: Moon\ndate: 2026-11-05\naliases: [luna, blog/old-moon.html]\ntags: [space]\n---\n# One\n");
         Given("posts/unready.md", "---\ntitle: Unready\ndate: 2026-11-05\ndraft: true\n---\nx");
         Given("posts/later.md", "---\ntitle: Later\ndate: 2999-01-01\nslug: later\n---\nx");
     }

@@ -44,6 +44,22 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Lost_letters_and_an_unknown_persona_are_told()
+    {
+        await GivenFileAsync("site.yml", "title: The Lantern\n");
+        var path = await GivenFileAsync("moon.md", "");
+        await File.WriteAllBytesAsync(path, [.. "---\ntitle: Moon\npersona: nobody\n---\nA line"u8, 0xC3, (byte)'('], TestContext.Current.CancellationToken);
+
+        var (exit, output, _) = await RunAsync(path);
+
+        Assert.Equal(0, exit);
+        var warnings = output[0].GetProperty("warnings").EnumerateArray().Select(one => $"{one.GetProperty("line").GetInt32()}: {one.GetProperty("message").GetString()}").ToList();
+        Assert.Equal(2, warnings.Count);
+        Assert.StartsWith("1: is not UTF-8, as byte ", warnings[0], StringComparison.Ordinal);
+        Assert.Equal("3: there is no persona nobody: write content/personas/nobody.md", warnings[1]);
+    }
+
+    [Fact]
     public async Task An_empty_file_is_told_and_a_good_one_ends_well()
     {
         var empty = await GivenFileAsync("empty.md", "");

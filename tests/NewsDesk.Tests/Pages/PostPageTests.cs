@@ -36,6 +36,65 @@ public sealed class PostPageTests
         Assert.Contains("Moon sold", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_cards_stand_under_the_name_of_who_reported_it_and_quote_little()
+    {
+        await using var desk = new Desk()
+            .With("inbox/moon.html", Samples.Page("Moon sold", Moon).Replace("<meta property=\"og:site_name\"", $"<meta name=\"description\" content=\"{string.Join(' ', Enumerable.Repeat("moonlit", 90))}\"><meta property=\"og:site_name\"", StringComparison.Ordinal))
+            .With("posts/one.md", Samples.Post("One", "date: 2026-11-05", $"originals: [{Moon}]"))
+            .With("posts/two.md", Samples.Post("Two", "date: 2026-11-05", $"originals: [{Moon}, https://elsewhere.example/sky]"))
+            .With("posts/none.md", Samples.Post("None", "date: 2026-11-05", "originals: [https://elsewhere.example/sky]"));
+
+        var page = await desk.ReadAsync("/2026/11/one");
+        Assert.Contains(">Read the original Lantern piece here</h2>", page, StringComparison.Ordinal);
+        Assert.InRange(page.Split("moonlit").Length - 1, 10, 300 / "moonlit ".Length);
+        Assert.Contains(">Read the original pieces here</h2>", await desk.ReadAsync("/2026/11/two"), StringComparison.Ordinal);
+        Assert.Contains(">Read the original elsewhere.example piece here</h2>", await desk.ReadAsync("/2026/11/none"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_clean_text_files_the_words_off_the_cards_beside_it_too()
+    {
+        await using var desk = new Desk()
+            .With("language.yml", "strong:\n  - fuck*\n")
+            .With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "originals:", $"  - url: {Moon}", "    title: Some fucking moon", "    quote: It was fucked"));
+
+        Assert.Contains("Some fucking moon", await desk.ReadAsync("/2026/11/moon?language=strong"), StringComparison.Ordinal);
+        var clean = await desk.ReadAsync("/2026/11/moon?language=clean");
+        Assert.Contains("Some f— moon", clean, StringComparison.Ordinal);
+        Assert.DoesNotContain("fuck", clean, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_post_in_nobodys_name_ends_with_the_publishers_and_a_personas_with_its_picture()
+    {
+        await using var desk = new Desk()
+            .With("site.yml", "title: The Lantern\npublisher: Wick & Sons\n")
+            .With("personas/night.md", "---\nname: Night Desk\nimage: /media/night.png\n---\nAwake.\n")
+            .With("posts/nobody.md", Samples.Post("Nobody", "date: 2026-11-05"))
+            .With("posts/somebody.md", Samples.Post("Somebody", "date: 2026-11-05", "persona: night"));
+
+        Assert.Contains("<p class=\"last-byline\">By Wick &amp; Sons, <time", await desk.ReadAsync("/2026/11/nobody"), StringComparison.Ordinal);
+        var page = await desk.ReadAsync("/2026/11/somebody");
+        Assert.DoesNotContain("last-byline", page, StringComparison.Ordinal);
+        Assert.Contains("<img class=\"initials\" src=\"/media/night.png\"", page, StringComparison.Ordinal);
+        Assert.Contains("<img class=\"initials\" src=\"/media/night.png\"", await desk.ReadAsync("/persona/night"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/blog/2019/moon.html")]
+    [InlineData("/2019/05/the-moon")]
+    [InlineData("/the-moon")]
+    public async Task A_former_path_leads_to_the_post_too(string address)
+    {
+        await using var desk = new Desk().With("posts/moon.md", Samples.Post("We bought the moon", "date: 2026-11-05", "aliases: [/blog/2019/moon.html, 2019/05/the-moon/, /the-moon]"));
+
+        var answer = await desk.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/2026/11/we-bought-the-moon", answer.Headers.Location!.ToString());
+    }
+
     [Theory]
     [InlineData("/2026/10/we-bought-the-moon")]
     [InlineData("/2025/11/we-bought-the-moon")]

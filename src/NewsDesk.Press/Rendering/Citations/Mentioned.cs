@@ -5,7 +5,7 @@ namespace NewsDesk.Press.Rendering.Citations;
 /// <summary>Which addresses a post asks the archive about: its originals, and what its text cites or places.</summary>
 public static class Mentioned
 {
-    private static readonly string[] Marks = ["@http", "::: original http"];
+    private static readonly string[] Marks = ["@http", "original http"];
 
     /// <summary>Answers each address once, as <see cref="RenderContext.Originals"/> is asked for it. Found without parsing, so one in code is there too.</summary>
     public static IReadOnlyList<string> AddressesIn(Post post)

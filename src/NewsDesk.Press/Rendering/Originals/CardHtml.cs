@@ -35,17 +35,9 @@ internal static class CardHtml
     {
         var loose = cards.Where(card => !card.IsInText).ToList();
         if (loose.Count == 0) return null;
-        var html = new StringBuilder("<section class=\"originals\">\n<h2>").Append(Escape.Html(Label(loose))).Append("</h2>\n");
+        var html = new StringBuilder("<section class=\"originals\">\n<h2>").Append(Escape.Html(OriginalsHeading.Of([.. loose.Select(card => card.Publisher)]))).Append("</h2>\n");
         foreach (var card in loose) html.Append(Write(card));
         return html.Append("</section>\n").ToString();
-    }
-
-    private static string Label(List<Card> cards)
-    {
-        if (cards.Count > 1) return "Read the original pieces here";
-        var publisher = cards[0].Publisher ?? "";
-        if (publisher.StartsWith("The ", StringComparison.Ordinal)) publisher = publisher[4..];
-        return publisher.Length > 0 ? $"Read the original {publisher} piece here" : "Read the original piece here";
     }
 
     private static void AppendOthers(StringBuilder html, Card card)

@@ -27,6 +27,8 @@ public sealed class ContentCheck
         var known = await PictureDesk.ReadAsync(content, log, cancel);
         await check.PrintMastheadAsync(content, masthead, known, log, cancel);
         await check.PrintPostsAsync(content, masthead, known, log, cancel);
+        check._findings.AddRange(ContentFolder.ListRefused(content, PostDesk.Folder).Concat(ContentFolder.ListRefused(content, PictureDesk.Folder))
+            .Select(path => new Finding(path, 1, "is a link that is not followed, as it leads out of its folder or is one of a folder: put what it leads to in its place", IsError: true)));
 
         check._findings.AddRange(NameCheck.Check(check._posts, (post, key) => check.LineOf(post.Path, key + ":")));
         check.Follow(masthead, new LinkCheck(masthead, check._posts, known, check._texts, now));
@@ -82,12 +84,7 @@ public sealed class ContentCheck
             if (read.Post is not { } post) continue;
             _posts.Add(post);
             var persona = masthead.FindPersona(post.Persona);
-            if (post.Persona is { } called && persona is null)
-            {
-                var advice = Nearest.Find(called, masthead.Personas.Keys) is { } near ? $"did you mean {near}?" : $"write content/personas/{Slug.From(called)}.md, or one of {string.Join(", ", masthead.Personas.Keys)}";
-                _findings.Add(new(file.Path, LineOf(file.Path, "persona:"), $"there is no persona {called}: {advice}", IsError: true));
-            }
-
+            if (PersonaCheck.Find(post, text, masthead) is { } stranger) Add([stranger]);
             var printed = PostHtml.Render(post, new RenderContext { Words = masthead.Words, SiteUrl = masthead.SiteUrl, Persona = persona, Pictures = pictures });
             Add(printed.Warnings);
             _texts[file.Path] = CheckedText.Of(file.Path, printed);

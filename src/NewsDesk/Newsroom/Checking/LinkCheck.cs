@@ -29,6 +29,7 @@ internal sealed class LinkCheck(Masthead masthead, IReadOnlyList<Post> posts, Kn
 
     private ((string Message, bool IsError)? Problem, string? Target) Find(string[] parts, string path)
     {
+        if (parts.Length > 1 && _byAlias[string.Join('/', parts)].FirstOrDefault() is { } former) return (($"{path} only redirects: write {Address.OfPost(former.Slug, former.Date)}", false), former.Path);
         switch (parts)
         {
             case [""]:

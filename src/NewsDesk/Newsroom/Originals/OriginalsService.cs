@@ -4,7 +4,7 @@ using NewsDesk.Settings;
 
 namespace NewsDesk.Newsroom.Originals;
 
-/// <summary>Fetches what posts answer and the archive does not know, one after the other, behind the pages.</summary>
+/// <summary>Fetches what posts answer or cite and the archive does not know, one after the other, behind the pages.</summary>
 public sealed class OriginalsService(
     OriginalFinder finder, PostDesk desk, Posts posts, Notes notes, DeskSettings settings, House house, CurrentMasthead masthead, TimeProvider clock,
     ILogger<OriginalsService> log) : BackgroundService
@@ -45,7 +45,7 @@ public sealed class OriginalsService(
     {
         var missed = await MissedOriginals.ReadAsync(notes, cancel);
         var unknown = (await posts.ListUnknownOriginalsAsync(MaxListed, cancel))
-            .Where(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && !ReservedNames.Contain(address)).ToList();
+            .Where(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && !ReservedNames.Contain(address) && !IsOurs(address)).ToList();
         var due = unknown.Where(url => missed.IsDue(url, clock.GetUtcNow())).ToList();
         foreach (var url in due.Take(MaxInARound))
         {
@@ -56,6 +56,9 @@ public sealed class OriginalsService(
         if (due.Count > MaxInARound) return BetweenRounds;
         return missed.NextOf(unknown) is { } next && next - clock.GetUtcNow() is var wait && wait < LookAnyway ? (wait > BetweenRounds ? wait : BetweenRounds) : LookAnyway;
     }
+
+    /// <summary>A post that cites another one needs no article made of it.</summary>
+    private bool IsOurs(Uri address) => address.Authority.Equals(masthead.Now.SiteUrl.Authority, StringComparison.OrdinalIgnoreCase);
 
     private async Task FindAsync(string url, MissedOriginals missed, CancellationToken cancel)
     {
@@ -68,7 +71,7 @@ public sealed class OriginalsService(
                 break;
             case OriginalFinder.Outcome.NotFound { Reason: var reason, IsLasting: var isLasting, RetryAfter: var retryAfter }:
                 if (!missed.IsKnown(url))
-                    log.LogWarning("The original {Url} is not read: {Reason}. Its card says what the post says of it; write title and publisher there", url, reason);
+                    log.LogWarning("{Url}, which a post answers or cites, is not read: {Reason}. Readers see what the post says of it; under originals it may have title and publisher", url, reason);
                 missed.Note(url, isLasting, retryAfter, clock.GetUtcNow());
                 break;
         }

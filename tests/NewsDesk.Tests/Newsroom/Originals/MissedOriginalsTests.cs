@@ -50,9 +50,9 @@ public sealed class MissedOriginalsTests
         await archive.Articles.SaveAsync(new() { SourceId = sourceId, Url = "https://known.news/", Title = "Known" }, "known", TestArchive.Cancel);
         await archive.Posts.SaveAsync(Post("old.md", 1, "https://b.news/", "https://known.news/"), TestArchive.Cancel);
         await archive.Posts.SaveAsync(Post("new.md", 2, "https://a.news/", "https://c.news/"), TestArchive.Cancel);
-        await archive.Posts.SaveAsync(Post("also.md", 3, "https://c.news/"), TestArchive.Cancel);
+        await archive.Posts.SaveAsync(Post("also.md", 3, "https://c.news/") with { Cited = ["https://cited.news/", "https://known.news/"] }, TestArchive.Cancel);
 
-        Assert.Equal(["https://c.news/", "https://a.news/", "https://b.news/"], await archive.Posts.ListUnknownOriginalsAsync(10, TestArchive.Cancel), StringComparer.Ordinal);
+        Assert.Equal(["https://c.news/", "https://cited.news/", "https://a.news/", "https://b.news/"], await archive.Posts.ListUnknownOriginalsAsync(10, TestArchive.Cancel), StringComparer.Ordinal);
         Assert.Equal(["https://c.news/"], await archive.Posts.ListUnknownOriginalsAsync(1, TestArchive.Cancel), StringComparer.Ordinal);
     }
 

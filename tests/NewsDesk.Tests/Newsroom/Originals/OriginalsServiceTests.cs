@@ -18,6 +18,21 @@ public sealed class OriginalsServiceTests
     }
 
     [Fact]
+    public async Task What_a_text_cites_or_shows_is_fetched_too_and_both_are_filled_in()
+    {
+        await using var herald = await Herald.OpenAsync();
+        await using var desk = new Desk(("allow-networks", "127.0.0.1"), ("host-delay", "0"), ("gather", "true"));
+        await desk.ReadAsync("/");
+
+        desk.With("posts/moon.md", Samples.Post("We bought it", "date: 2026-11-05", "slug: moon") + $"\n\nIt is so.[@{herald.Moon}]\n\n::: original {new Uri(herald.Address, "/sun")}\n:::\n");
+
+        var page = await desk.ReadUntilAsync("/2026/11/moon", page => page.Split("<span class=\"publisher\">The Lantern", StringSplitOptions.None).Length == 2
+            && page.Contains("<p class=\"original-publisher\">The Lantern", StringComparison.Ordinal));
+        Assert.Contains("<section class=\"sources\">", page, StringComparison.Ordinal);
+        Assert.Equal(2, herald.Asked);
+    }
+
+    [Fact]
     public async Task One_that_fails_is_told_and_not_asked_again_and_again()
     {
         await using var herald = await Herald.OpenAsync();
