@@ -43,7 +43,7 @@ public sealed class PostModel(
     /// <summary>Without those that the writer placed in the text.</summary>
     public IEnumerable<OriginalCard> Originals => AllOriginals.ExceptBy(Details.PlacedInText, original => original.Url, StringComparer.Ordinal);
 
-    public string OriginalsTitle => OriginalsHeading.Of([.. Originals.Select(original => original.Publisher)]);
+    public string OriginalsTitle => OriginalsHeading.Of([.. Originals.Select(original => original.Publisher == original.Host ? null : original.Publisher)]);
 
     public async Task<IActionResult> OnGetAsync(int year, int month, string slug, CancellationToken cancel)
     {
