@@ -20,8 +20,8 @@ switch (args)
         return await UncachedMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
     case ["site", "connections", var number]:
         return await ConnectionMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
-    case ["bare", var port, var file, var type, var coding]:
-        return await BareKestrel.RunAsync(port, file, type, coding);
+    case ["bare", var port, var head, var body]:
+        return await BareKestrel.RunAsync(port, head, body);
     case ["fetching"]:
         return await FetchMeasures.RunAsync();
     case ["farm", .. var more]:
