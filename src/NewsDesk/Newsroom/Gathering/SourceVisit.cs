@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using NewsDesk.Archive;
 using NewsDesk.Wire.Feeds;
 using NewsDesk.Wire.Fetching;
@@ -25,7 +26,8 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
     /// <summary>In bytes; nearly every feed and page stays below. What is read of a body takes ten times its size for a moment, so larger ones are read one after the other.</summary>
     private const int LargeBody = 1_000_000;
 
-    private readonly SemaphoreSlim _large = new(1);
+    /// <summary>Whose turn it is to read a large body: what is written here, and taken out when it is read.</summary>
+    private readonly Channel<bool> _large = Channel.CreateBounded<bool>(1);
 
     public async Task<VisitOutcome> VisitAsync(Source source, CancellationToken cancel)
     {
@@ -59,7 +61,7 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
 
     private async Task<VisitOutcome> ReadLargeAsync(Source source, SourceReading reading, Fetched.Received received, DateTimeOffset began, CancellationToken cancel)
     {
-        await _large.WaitAsync(cancel);
+        await _large.Writer.WriteAsync(true, cancel);
         try
         {
             // On a machine with large caches the collector would wait until several have been read, and that is all of a small machine's memory.
@@ -68,7 +70,7 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
         }
         finally
         {
-            _large.Release();
+            _large.Reader.TryRead(out _);
         }
     }
 
