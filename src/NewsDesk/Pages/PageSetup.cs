@@ -24,6 +24,7 @@ public static class PageSetup
             pages.RootDirectory = "/Pages";
             SubscriptionModel.Route(pages.Conventions);
         });
+        services.AddScoped<PostLists>();
         services.AddScoped<FeedScopes>();
         services.AddScoped<FeedDesk>();
         services.AddSingleton<Topics>();
