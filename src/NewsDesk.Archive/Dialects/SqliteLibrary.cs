@@ -34,6 +34,8 @@ internal static class SqliteLibrary
         }
 
         Batteries_V2.Init();
+        // Nobody asks how much memory is in use, and counting takes a lock for every allocation. Refused when somebody in this process was faster: then it is counted.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         return $"SQLite {raw.sqlite3_libversion().utf8_to_string()} ({(theirs > ours ? "the system's" : "bundled")})";
     }
 

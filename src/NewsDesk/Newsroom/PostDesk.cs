@@ -20,6 +20,13 @@ public sealed class PostDesk(
     /// <summary>A long novel; whatever is larger is no post.</summary>
     public const int MaxFileBytes = 2_000_000;
 
+    /// <summary>So many are indexed together: at a first start there are thousands.</summary>
+    private const int MostAtOnce = 100;
+
+    /// <summary>Posts that were renamed and edited in one go are few at a time.</summary>
+    private const int MostCompared = 50;
+
+    private readonly RenamedPosts _renamed = new(clock);
     private int _printed;
 
     /// <summary>Rung when posts were printed: what they answer may not be known yet.</summary>
@@ -61,7 +68,7 @@ public sealed class PostDesk(
             {
                 // What is gone or cannot be read is the folder's follower's to tell.
                 if (ContentFolder.Find(content, path) is not { } file || await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
-                await PrintAsync(file, text, HashOf(text, masthead, pictures.Known), isPrinted: true, masthead, cancel);
+                if (await PrintAsync(file, text, HashOf(text, masthead, pictures.Known), isPrinted: true, masthead, cancel) is { } post) await IndexAsync([post], cancel);
             }
         }
         finally
@@ -79,24 +86,37 @@ public sealed class PostDesk(
         var gone = printed.Keys.Except(files.Select(file => file.Path), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var answering = (await posts.ListPathsAnsweringAsync(changedArticles, cancel)).ToHashSet(StringComparer.Ordinal);
         var printedBefore = _printed;
+        var waiting = new List<IndexedPost>();
         foreach (var file in files.Where(file => isTouched(file) || answering.Contains(file.Path)))
         {
+            if (Encoding.UTF8.GetByteCount(file.Path) > Posts.MaxPathBytes)
+            {
+                log.LogWarning("{Post} is not read: its path is longer than {Bytes} bytes. Shorten the names of its folders", file.Path, Posts.MaxPathBytes);
+                continue;
+            }
+
             if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
             var hash = HashOf(text, masthead, pictures.Known);
-            if (!printed.ContainsKey(file.Path) && gone.FirstOrDefault(path => printed[path] == hash) is { } before)
+            if (!printed.ContainsKey(file.Path) && await FindBeforeAsync(file, text, hash, gone, printed, cancel) is { } before)
             {
-                // The same text under another name is the same post: subscribers must not get it twice.
+                // The same text under another name is the same post: subscribers must not get it twice. Its date and address may stand in the name.
                 await posts.MoveAsync(before, file.Path, cancel);
                 gone.Remove(before);
+                if (await PrintAsync(file, text, hash, isPrinted: true, masthead, cancel) is { } moved) waiting.Add(moved);
             }
             else if (anew || answering.Contains(file.Path) || printed.GetValueOrDefault(file.Path) != hash)
             {
-                await PrintAsync(file, text, hash, printed.ContainsKey(file.Path), masthead, cancel);
+                if (await PrintAsync(file, text, hash, printed.ContainsKey(file.Path), masthead, cancel) is { } post) waiting.Add(post);
+                if (waiting.Count < MostAtOnce) continue;
+                await IndexAsync(waiting, cancel);
+                waiting.Clear();
             }
         }
 
+        await IndexAsync(waiting, cancel);
         foreach (var path in gone)
         {
+            if (await posts.FindByPathAsync(path, cancel) is { } last) _renamed.Remember(last);
             await posts.RemoveAsync(path, cancel);
             log.LogInformation("Withdrew {Post}: its file is gone", path);
         }
@@ -104,12 +124,29 @@ public sealed class PostDesk(
         if (_printed != printedBefore) Printed.Ring();
     }
 
-    private async Task PrintAsync(ContentFile file, string text, string hash, bool isPrinted, Masthead masthead, CancellationToken cancel)
+    /// <summary>The path that a new file's post had until now: of those that are gone, the one with the same text, else the one that is mostly the same.</summary>
+    private async Task<string?> FindBeforeAsync(
+        ContentFile file, string text, string hash, IReadOnlySet<string> gone, IReadOnlyDictionary<string, string> printed, CancellationToken cancel)
+    {
+        if (gone.Count == 0) return null;
+        if (gone.FirstOrDefault(path => printed[path] == hash) is { } unchanged) return unchanged;
+        // Of a whole folder that moved each would be compared with each.
+        if (gone.Count > MostCompared || Press.Posts.PostFile.Parse(text, file.Path, file.Written).Post is not { } post) return null;
+        foreach (var path in gone)
+        {
+            if (await posts.FindByPathAsync(path, cancel) is { } before && RenamedPosts.IsSame(before, post)) return path;
+        }
+
+        return null;
+    }
+
+    /// <summary>Null for what says nothing, or what is not to take the place of what was printed before.</summary>
+    private async Task<IndexedPost?> PrintAsync(ContentFile file, string text, string hash, bool isPrinted, Masthead masthead, CancellationToken cancel)
     {
         var read = Press.Posts.PostFile.Parse(text, file.Path, file.Written);
         log.Tell(read.Warnings);
         // Perhaps it is still being written: what was printed of it before stays.
-        if (read.Post is not { } post || (read.IsBroken && isPrinted)) return;
+        if (read.Post is not { } post || (read.IsBroken && isPrinted)) return null;
 
         var persona = masthead.FindPersona(post.Persona);
         var mentioned = Mentioned.AddressesIn(post);
@@ -126,11 +163,20 @@ public sealed class PostDesk(
         });
         _printed++;
         log.Tell(printed.Warnings);
-        var saved = await posts.SaveAsync(PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()), cancel);
-        if (saved.SlugTakenBy is { } older)
-            log.LogError("{Post} is not shown: its slug {Slug} belongs to {Older}. Give one of them another slug", file.Path, post.Slug, older);
-        else
-            log.LogInformation("Printed {Post}: {Title}", file.Path, post.Title);
+        var uid = isPrinted ? "" : _renamed.Take(post)?.Uid ?? "";
+        return PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()) with { Uid = uid };
+    }
+
+    private async Task IndexAsync(IReadOnlyList<IndexedPost> printed, CancellationToken cancel)
+    {
+        if (printed.Count == 0) return;
+        foreach (var (post, saved) in printed.Zip(await posts.SaveAsync(printed, cancel)))
+        {
+            if (saved.SlugTakenBy is { } older)
+                log.LogError("{Post} is not shown: its slug {Slug} belongs to {Older}. Give one of them another slug", post.Path, post.Slug, older);
+            else
+                log.LogInformation("Printed {Post}: {Title}", post.Path, post.Title);
+        }
     }
 
     /// <summary>Who else tells the stories of what the post answers; where nobody else does, what it answers.</summary>

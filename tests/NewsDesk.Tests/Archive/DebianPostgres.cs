@@ -31,6 +31,7 @@ public sealed class DebianPostgres : IAsyncDisposable
           case $end in
             kill) kill -9 $server $(ps -o pid= --ppid $server) || true ;;
             immediate) kill -QUIT $server ;;
+            stop) kill -INT $server; wait $server || true; read -r go_on || exit 0 ;;
           esac
           wait $server || true
           start "$@"
@@ -82,6 +83,32 @@ public sealed class DebianPostgres : IAsyncDisposable
         await _process.StandardInput.FlushAsync(cancel);
         // Fails while the old one still answers.
         await UntilAnsweringAsync($"SELECT 1 / (pg_postmaster_start_time() > to_timestamp({started}))::int");
+    }
+
+    /// <summary>Stops it; nobody can connect until <see cref="GoOnAsync"/>.</summary>
+    public async Task StopAsync(CancellationToken cancel)
+    {
+        await _process.StandardInput.WriteLineAsync("stop");
+        await _process.StandardInput.FlushAsync(cancel);
+        while (true)
+        {
+            try
+            {
+                await ExecuteAsync("SELECT 1", cancel);
+                await Task.Delay(50, cancel);
+            }
+            catch (NpgsqlException)
+            {
+                return;
+            }
+        }
+    }
+
+    public async Task GoOnAsync(CancellationToken cancel)
+    {
+        await _process.StandardInput.WriteLineAsync("go on");
+        await _process.StandardInput.FlushAsync(cancel);
+        await UntilAnsweringAsync("SELECT 1");
     }
 
     private async Task UntilAnsweringAsync(string sql)
