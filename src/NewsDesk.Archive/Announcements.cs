@@ -73,7 +73,10 @@ public sealed class Announcements(ArchiveDatabase db)
         ArgumentNullException.ThrowIfNull(post);
         return db.WriteAsync(async session =>
         {
-            if (post.Print is null) await session.ExecuteAsync("DELETE FROM announced_posts WHERE uid = @Uid", post);
+            if (post.Print is null)
+            {
+                await session.ExecuteAsync("DELETE FROM announced_posts WHERE uid = @Uid", post);
+            }
             else
             {
                 await session.ExecuteAsync("""

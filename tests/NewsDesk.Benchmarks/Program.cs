@@ -30,6 +30,9 @@ switch (args)
         // No benchmark, but what the reader's trees are learned from.
         TraitTable.Write(set, to);
         return 0;
+    case ["reading", "hostile", var shape]:
+        ReadingMeasures.Hostile(shape);
+        return 0;
     case ["reading", var set, var type]:
         ReadingMeasures.Pages(set, type);
         return 0;

@@ -127,7 +127,7 @@ public sealed class PostDesk(
 
     /// <summary>The path that a new file's post had until now: of those that are gone, the one with the same text, else the one that is mostly the same.</summary>
     private async Task<string?> FindBeforeAsync(
-        ContentFile file, string text, string hash, IReadOnlySet<string> gone, IReadOnlyDictionary<string, string> printed, CancellationToken cancel)
+        ContentFile file, string text, string hash, HashSet<string> gone, Dictionary<string, string> printed, CancellationToken cancel)
     {
         if (gone.Count == 0) return null;
         if (gone.FirstOrDefault(path => printed[path] == hash) is { } unchanged) return unchanged;
@@ -169,7 +169,7 @@ public sealed class PostDesk(
         return PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()) with { Uid = uid };
     }
 
-    private async Task IndexAsync(IReadOnlyList<IndexedPost> printed, CancellationToken cancel)
+    private async Task IndexAsync(List<IndexedPost> printed, CancellationToken cancel)
     {
         if (printed.Count == 0) return;
         foreach (var (post, saved) in printed.Zip(await posts.SaveAsync(printed, cancel)))

@@ -21,9 +21,8 @@ public sealed class SubscriptionModel(FeedScopes scopes, FeedDesk feeds) : PageM
 
     public static void Route(PageConventionCollection pages)
     {
-        foreach (var file in FeedScopes.OfPosts.Append(FeedScopes.OfSearch).Append(FeedScopes.OfWire).SelectMany(FeedScopes.FilesBelow)
-            .Concat(FeedScopes.ReportedFilesBelow(FeedScopes.OfStory)))
-            pages.AddPageRoute("/Subscription", Subscriptions.Feeds.Views + file);
+        var ours = FeedScopes.OfPosts.Append(FeedScopes.OfSearch).Append(FeedScopes.OfWire).SelectMany(FeedScopes.FilesBelow);
+        foreach (var file in ours.Concat(FeedScopes.ReportedFilesBelow(FeedScopes.OfStory))) pages.AddPageRoute("/Subscription", Subscriptions.Feeds.Views + file);
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

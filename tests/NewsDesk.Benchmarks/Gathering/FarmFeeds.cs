@@ -26,7 +26,7 @@ internal sealed class FarmFeeds
     {
         _origin = origin;
         var words = new HashSet<string>(StringComparer.Ordinal);
-        while (words.Count < Vocabulary) words.Add(string.Concat(Enumerable.Range(0, 1 + (words.Count / 1_000) + _random.Next(2)).Select(_ => Syllables[_random.Next(Syllables.Length)])));
+        while (words.Count < Vocabulary) words.Add(string.Concat(Enumerable.Range(0, 2 + (words.Count / 1_000) + _random.Next(2)).Select(_ => Syllables[_random.Next(Syllables.Length)])));
         _words = [.. words];
     }
 

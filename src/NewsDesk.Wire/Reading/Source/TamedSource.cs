@@ -22,7 +22,8 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes) : IDisp
     /// <summary>In characters, of markup and text without scripts; a long novel has a million.</summary>
     private const int MaxKept = 3_000_000;
 
-    private const int MaxElements = 50_000;
+    /// <summary>Long pages have ten thousand; what comes beyond the bound keeps its text and loses its tags.</summary>
+    private const int MaxElements = 20_000;
 
     /// <summary>Unclosed formatting is opened anew in each paragraph: a hundred of it in a hundred thousand are ten million elements.</summary>
     private const int MaxOpenFormatting = 16;

@@ -54,7 +54,7 @@ public sealed class HubCalls(WireClient wire, Subscriptions subscriptions, Annou
         return !IsDown(called);
     }
 
-    private Uri IntentOf(SubscriptionRequest request, string challenge)
+    private static Uri IntentOf(SubscriptionRequest request, string challenge)
     {
         var query = Written(
             ("hub.mode", request.Mode),

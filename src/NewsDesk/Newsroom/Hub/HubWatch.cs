@@ -11,6 +11,8 @@ public sealed class HubWatch(
 {
     private const int PostsAtATime = 200;
 
+    private static readonly bool[] BothTexts = [false, true];
+
     private readonly Changes _changes = new(archive);
     private DateTimeOffset? _nextPost;
     private Masthead? _masthead;
@@ -83,6 +85,6 @@ public sealed class HubWatch(
         scopes.AddRange(post.Tags.Select(FeedScope.OfTag));
         scopes.AddRange((await announcements.ListSourcesAnsweredAsync(id, cancel)).Select(source => FeedScope.OfSource(source, "")));
         return [.. scopes.SelectMany(scope => FeedFormat.All, (scope, format) => (scope, format))
-            .SelectMany(feed => new[] { false, true }, (feed, isClean) => paper.AbsoluteUrl(feed.scope.AddressOf(feed.format, isClean)).AbsoluteUri)];
+            .SelectMany(feed => BothTexts, (feed, isClean) => paper.AbsoluteUrl(feed.scope.AddressOf(feed.format, isClean)).AbsoluteUri)];
     }
 }

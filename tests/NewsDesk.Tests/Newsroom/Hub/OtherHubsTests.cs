@@ -8,10 +8,11 @@ namespace NewsDesk.Tests.Newsroom.Hub;
 /// <summary>Hubs elsewhere hear of what a post's readers see, once, and of nothing else.</summary>
 public sealed class OtherHubsTests
 {
+    private static readonly string[] Files = ["feed.xml", "atom.xml", "feed.json", "clean/feed.xml", "clean/atom.xml", "clean/feed.json"];
+
     private static readonly string[] OfEverything = [.. Of("")];
 
-    private static IEnumerable<string> Of(string page) =>
-        from clean in new[] { "", "clean/" } from file in new[] { "feed.xml", "atom.xml", "feed.json" } select $"https://paper.example{page}/{clean}{file}";
+    private static IEnumerable<string> Of(string page) => Files.Select(file => $"https://paper.example{page}/{file}");
 
     private static List<string> Told(Subscriber hub)
     {

@@ -25,6 +25,10 @@ internal static class NastyPaper
         [string.Join(' ', Enumerable.Repeat("A title without an end", 20))] = "Short after all",
     };
 
+    private static readonly string[] Texts = ["", "/clean"];
+
+    private static readonly string[] Months = ["2026-11", "2026-08"];
+
     public static Desk Open()
     {
         var desk = new Desk()
@@ -84,10 +88,11 @@ internal static class NastyPaper
         var source = (await desk.Part<Sources>().ListAsync(TestContext.Current.CancellationToken))[0].Id;
         var story = (await desk.Part<Stories>().ListLatestAsync(null, 1, TestContext.Current.CancellationToken)).Items[0].Id;
         string[] pages = ["", "/persona/mona", "/tag/space", "/tag/a%2Fb", $"/tag/{Uri.EscapeDataString("C++ & <b>")}", "/tag/%E6%97%A5%E6%9C%AC", "/kind/take", string.Create(CultureInfo.InvariantCulture, $"/source/{source}")];
-        var ours = from page in pages from clean in new[] { "", "/clean" } from format in FeedFormat.All select $"{page}{clean}/{format.FileName}";
-        var archives = from clean in new[] { "", "/clean" } from format in FeedFormat.All from month in new[] { "2026-11", "2026-08" } select $"{clean}/{format.FileName}?month={month}";
-        var found = from clean in new[] { "", "/clean" } from format in FeedFormat.All select $"/search{clean}/{format.FileName}?q=moon";
-        var reported = from page in new[] { "/wire", string.Create(CultureInfo.InvariantCulture, $"/story/{story}") } from format in FeedFormat.All select $"{page}/{format.FileName}";
+        var ours = from page in pages from clean in Texts from format in FeedFormat.All select $"{page}{clean}/{format.FileName}";
+        var archives = from clean in Texts from format in FeedFormat.All from month in Months select $"{clean}/{format.FileName}?month={month}";
+        var found = from clean in Texts from format in FeedFormat.All select $"/search{clean}/{format.FileName}?q=moon";
+        string[] theirs = ["/wire", string.Create(CultureInfo.InvariantCulture, $"/story/{story}")];
+        var reported = from page in theirs from format in FeedFormat.All select $"{page}/{format.FileName}";
         return [.. ours, .. archives, .. found, .. reported];
     }
 }

@@ -192,11 +192,9 @@ public sealed class SimulatedMonthTests
 
         post.IsThere = true;
         if (post.EditionTold > 0 && post.Edition != post.EditionTold) (post.EditionTold, post.Changes) = (post.Edition, post.Changes + 1);
-        if (old == post.Path) desk.With(old, post.Text);
-        else
+        desk.With(old, post.Text);
+        if (old != post.Path)
         {
-            // As an editor does it that saves under another name: the new file is whole when it appears.
-            desk.With(old, post.Text);
             File.Move(Path.Combine(desk.Content, old), Path.Combine(desk.Content, post.Path));
             await UntilAsync(desk, old, indexed => indexed is null);
         }
