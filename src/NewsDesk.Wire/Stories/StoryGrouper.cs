@@ -27,7 +27,7 @@ public sealed class StoryGrouper
         _table = new TermTable(_settings);
         _shelf = new StoryShelf(_table, _settings);
         _likeness = new Likeness(_table, _settings);
-        _candidates = new Candidates(_table, _settings);
+        _candidates = new Candidates(_table);
         _merging = new Merging(_likeness, _shelf, _editors, _settings);
     }
 
