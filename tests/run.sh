@@ -24,10 +24,17 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 DOTNET_CLI_TELE
 
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null; }
 
+# Debian's own Python knows Debian's packages; another one may come first on the path.
+has_feedparser() { /usr/bin/python3 -c 'import feedparser' 2> /dev/null || python3 -c 'import feedparser' 2> /dev/null; }
+
 install_missing() {
-  local missing=()
+  local missing=() readers=()
   command -v chromium > /dev/null || missing+=(chromium fonts-noto-core)
   has_postgresql || missing+=(postgresql)
+  # Tests that read our feeds with other people's programs say so and skip themselves where these cannot be had.
+  command -v newsboat > /dev/null || readers+=(newsboat)
+  has_feedparser || readers+=(python3-feedparser)
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then missing+=("${readers[@]}"); fi
   [ ${#missing[@]} -gt 0 ] || return 0
   if [ "$(id -u)" != 0 ] || ! command -v apt-get > /dev/null; then
     echo "tests/run.sh: the tests need ${missing[*]}. Install them with: sudo apt-get install ${missing[*]}" >&2

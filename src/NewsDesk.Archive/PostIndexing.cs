@@ -12,6 +12,8 @@ internal static class PostIndexing
 
         public string Uid { get; init; } = "";
 
+        public string Path { get; init; } = "";
+
         public string Slug { get; init; } = "";
 
         public string Title { get; init; } = "";
@@ -29,6 +31,10 @@ internal static class PostIndexing
         public DateTimeOffset? Changed { get; init; }
 
         public Entry Entry => Entry.Of(Title, Summary, Text);
+
+        /// <summary>What readers have of it; null while they could not read it.</summary>
+        public ToldPost? ToldAt(DateTimeOffset now) =>
+            Draft || Published > now || WordsHash is null ? null : new() { Uid = Uid, Path = Path, WordsHash = WordsHash, Published = Published, Changed = Changed };
     }
 
     public static async Task<PostSaved> SaveAsync(Session session, SearchIndex search, IndexedPost post)
@@ -36,11 +42,15 @@ internal static class PostIndexing
         var known = await FindAsync(session, post.Path);
         var slug = Storable.Key(post.Slug);
         var wordsHash = Storable.Fingerprint($"{post.Title}\n{post.Summary}\n{post.Text}");
+        var uid = await UidAsync(session, post, known);
+        // A scheduled post appears without being saved again: then its row says what readers have.
+        var told = await ToldPost.FindAsync(session, uid) ?? known?.ToldAt(post.Indexed);
+        var changed = told?.ChangedAt(wordsHash, post.Published, post.Indexed);
         var row = new
         {
             post.Path,
             post.FileHash,
-            Uid = await UidAsync(session, post, known),
+            Uid = uid,
             Slug = slug,
             post.Title,
             post.CleanTitle,
@@ -53,7 +63,7 @@ internal static class PostIndexing
             post.Published,
             post.Updated,
             WordsHash = wordsHash,
-            Changed = ChangedAt(post, known, wordsHash),
+            Changed = changed,
             Month = MonthOf(post.Published),
             post.Excerpt,
             post.WordCount,
@@ -74,6 +84,8 @@ internal static class PostIndexing
         if (known is not null) await search.RemoveAsync(session, "post_words", id, known.Entry);
         await search.AddAsync(session, "post_words", [new(id, Entry.Of(post.Title, post.Summary, post.Text))]);
         await SavePartsAsync(session, post, id);
+        if (!post.Draft && post.Published <= post.Indexed)
+            await ToldPost.SaveAsync(session, new() { Uid = uid, Path = post.Path, WordsHash = wordsHash, Published = told?.Published ?? post.Published, Changed = changed });
         return new PostSaved(id, row.Uid, await FindOwnerOfSlugAsync(session, id));
     }
 
@@ -91,9 +103,10 @@ internal static class PostIndexing
         RETURNING id
         """, row);
 
-    public static async Task<bool> RemoveAsync(Session session, SearchIndex search, string path)
+    public static async Task<bool> RemoveAsync(Session session, SearchIndex search, string path, DateTimeOffset now)
     {
         if (await FindAsync(session, path) is not { } known) return false;
+        if (known.ToldAt(now) is { } told) await ToldPost.SaveAsync(session, told);
         await search.RemoveAsync(session, "post_words", known.Id, known.Entry);
         await PostMonths.KeepAsync(session, path, [known.Slug], async () =>
         {
@@ -104,24 +117,19 @@ internal static class PostIndexing
     }
 
     private static Task<Known?> FindAsync(Session session, string path) =>
-        session.FindAsync<Known>("SELECT id, uid, slug, title, summary, text, draft, published, words_hash, changed FROM posts WHERE path = @path", new { path });
+        session.FindAsync<Known>("SELECT id, uid, path, slug, title, summary, text, draft, published, words_hash, changed FROM posts WHERE path = @path", new { path });
 
     /// <summary>Made of the path, not by chance: an index that was deleted and made again gives every feed the ids it knows.</summary>
     private static async Task<string> UidAsync(Session session, IndexedPost post, Known? known)
     {
         if (post.Uid.Length > 0) return Storable.Key(post.Uid);
         if (known is not null) return known.Uid;
+        if (await ToldPost.FindUidAsync(session, post.Path) is { } before) return before;
         var uid = Storable.Fingerprint(post.Path)[..32];
-        // A file may have moved away from this path and taken its id along.
-        var taken = await session.FindAsync<string>("SELECT path FROM posts WHERE uid = @uid", new { uid });
-        return taken is null ? uid : Storable.Fingerprint($"{post.Path}\n{post.FileHash}")[..32];
+        // A file may have moved away from this path and taken its id along, also one that is gone since.
+        var isTaken = await session.ValueAsync<bool>("SELECT EXISTS (SELECT 1 FROM posts WHERE uid = @uid) OR EXISTS (SELECT 1 FROM told_posts WHERE uid = @uid)", new { uid });
+        return !isTaken ? uid : Storable.Fingerprint($"{post.Path}\n{post.FileHash}")[..32];
     }
-
-    /// <summary>Subscribers were given other words than these; what nobody could read yet may change as it likes.</summary>
-    private static DateTimeOffset? ChangedAt(IndexedPost post, Known? known, string wordsHash) =>
-        known is null ? null
-        : known.WordsHash is null || known.WordsHash == wordsHash || known.Draft || known.Published > post.Indexed ? known.Changed
-        : post.Indexed;
 
     private static async Task SavePartsAsync(Session session, IndexedPost post, long id)
     {

@@ -37,7 +37,7 @@ public sealed class Posts(ArchiveDatabase db)
 
     /// <summary>Takes the post of a file that is gone out of the index; false when there was none.</summary>
     public Task<bool> RemoveAsync(string path, CancellationToken cancel = default) =>
-        db.WriteAsync(session => PostIndexing.RemoveAsync(session, db.Dialect.Search, path), cancel);
+        db.WriteAsync(session => PostIndexing.RemoveAsync(session, db.Dialect.Search, path, db.Clock.GetUtcNow()), cancel);
 
     /// <summary>A file was renamed: its post keeps its id and its stable id. False when the old path is not known or the new one is.</summary>
     public Task<bool> MoveAsync(string from, string to, CancellationToken cancel = default) =>

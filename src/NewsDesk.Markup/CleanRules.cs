@@ -55,6 +55,9 @@ public sealed record CleanRules
     /// <summary>Links to this site, and those without a host, carry no <see cref="LinkRel"/>.</summary>
     public Uri? OwnSite { get; init; }
 
+    /// <summary>Whether links within a piece lead to its page: where pieces of several are shown in one, a footnote's number says nothing.</summary>
+    public bool WholeLinks { get; init; }
+
     /// <summary>Whether the boxes of task lists stay, as boxes that cannot be ticked.</summary>
     public bool TaskLists { get; init; }
 

@@ -21,6 +21,9 @@ public static class SourceBounds
     /// <summary>Attributes of one tag.</summary>
     public const int MaxAttributes = 250;
 
+    /// <summary>A page has one; each is compared with all before it.</summary>
+    private const int MaxBases = 8;
+
     /// <summary>Elements that a parser has to make beside those that are written, where formatting is left open.</summary>
     private const int MaxRepeats = 500_000;
 
@@ -44,7 +47,7 @@ public static class SourceBounds
         var open = new OpenTags(html);
         var dropped = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         var reader = new TagReader(html);
-        var (tags, repeats, hidden) = (0, 0, 0);
+        var (tags, repeats, hidden, bases) = (0, 0, 0, 0);
         while (reader.Next(MaxAttributes))
         {
             var kind = reader.Kind == TokenKind.Comment ? TagKind.Raw : TagNames.KindOf(reader.Name);
@@ -71,6 +74,12 @@ public static class SourceBounds
             if (kind == TagKind.Raw && reader.Kind == TokenKind.StartTag) reader.At = AfterRawText(html, reader.At, reader.Name);
             var holds = PseudoTags(html.AsSpan(reader.Start + 1, reader.At - reader.Start - 1));
             if (holds > 0 && (hidden += holds) > MaxHidden)
+            {
+                cut.Out(reader.Start, reader.At);
+                continue;
+            }
+
+            if (reader.Name.Equals("base", StringComparison.OrdinalIgnoreCase) && ++bases > MaxBases)
             {
                 cut.Out(reader.Start, reader.At);
                 continue;

@@ -26,17 +26,32 @@ public static class CanonicalUrl
 
     public static string Of(Uri url)
     {
+        url = BehindRedirectors(url);
+        return IsPlain(url) ? url.AbsoluteUri : Bare(url, DesktopHost(url), WithoutAmp(url.AbsolutePath), WithoutTracking(url.Query, isAmpToo: true));
+    }
+
+    /// <summary>
+    /// The same for an address that is known to answer: nothing is guessed of it. That a form for small screens has another beside it, and
+    /// where, is a good guess for comparing, yet as a link it may lead nowhere.
+    /// </summary>
+    public static string OfAnswered(Uri url)
+    {
+        url = BehindRedirectors(url);
+        return IsPlain(url) ? url.AbsoluteUri : Bare(url, url.Host, url.AbsolutePath, WithoutTracking(url.Query, isAmpToo: false));
+    }
+
+    /// <summary>Whether the canonical form is a page that nobody has named.</summary>
+    public static bool IsGuess(Uri url) => Of(url) != OfAnswered(url);
+
+    private static Uri BehindRedirectors(Uri url)
+    {
         for (var hops = 0; hops < MaxRedirectors && Redirectors.TargetOf(url) is { } target; hops++) url = target;
-        if (IsPlain(url)) return url.AbsoluteUri;
-        var bare = new UriBuilder(url)
-        {
-            Fragment = "",
-            UserName = "",
-            Password = "",
-            Host = DesktopHost(url),
-            Path = WithoutAmp(url.AbsolutePath),
-            Query = WithoutTracking(url.Query),
-        };
+        return url;
+    }
+
+    private static string Bare(Uri url, string host, string path, string query)
+    {
+        var bare = new UriBuilder(url) { Fragment = "", UserName = "", Password = "", Host = host, Path = path, Query = query };
         if (bare.Uri.IsDefaultPort) bare.Port = -1;
         return bare.Uri.AbsoluteUri;
     }
@@ -46,8 +61,8 @@ public static class CanonicalUrl
         url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
         && !url.AbsolutePath.Contains("amp", StringComparison.OrdinalIgnoreCase) && ReferenceEquals(DesktopHost(url), url.Host);
 
-    private static string WithoutTracking(string query) =>
-        string.Join('&', query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part.Split('=')[0]) && !AmpQueries.Contains(part)));
+    private static string WithoutTracking(string query, bool isAmpToo) =>
+        string.Join('&', query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part.Split('=')[0]) && !(isAmpToo && AmpQueries.Contains(part))));
 
     private static bool IsTracking(string name) =>
         TrackingNames.Contains(name) || TrackingPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using NewsDesk.Benchmarks.Archive;
 using NewsDesk.Benchmarks.Fetching;
+using NewsDesk.Benchmarks.Gathering;
 using NewsDesk.Benchmarks.Press;
 using NewsDesk.Benchmarks.Reading;
 using NewsDesk.Benchmarks.Site;
@@ -19,13 +20,18 @@ switch (args)
         return await UncachedMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
     case ["site", "connections", var number]:
         return await ConnectionMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
-    case ["bare", var port, var file, var type, var coding]:
-        return await BareKestrel.RunAsync(port, file, type, coding);
+    case ["bare", var port, var head, var body]:
+        return await BareKestrel.RunAsync(port, head, body);
     case ["fetching"]:
         return await FetchMeasures.RunAsync();
+    case ["farm", .. var more]:
+        return await FarmMeasures.RunAsync(more.Length > 0 ? int.Parse(more[0], System.Globalization.CultureInfo.InvariantCulture) : 300, more.Length > 1 ? Path.GetFullPath(more[1]) : null);
     case ["traits", var set, var to]:
         // No benchmark, but what the reader's trees are learned from.
         TraitTable.Write(set, to);
+        return 0;
+    case ["reading", "hostile", var shape]:
+        ReadingMeasures.Hostile(shape);
         return 0;
     case ["reading", var set, var type]:
         ReadingMeasures.Pages(set, type);

@@ -15,8 +15,11 @@ internal sealed class Desk : IAsyncDisposable
     public Desk(params (string Option, string Value)[] options)
     {
         Directory.CreateDirectory(Content);
-        _factory = new Factory([("content", Content), ("data", Data), ("log-level", "Error"), .. options]);
+        _factory = new Factory([("content", Content), ("data", Data), ("log-level", "Error"), .. options], services => Change?.Invoke(services));
     }
+
+    /// <summary>Puts another part in the place of one of the desk's, before it opens.</summary>
+    public Action<IServiceCollection>? Change { get; init; }
 
     public string Content => Path.Combine(_root, "content");
 
@@ -82,11 +85,12 @@ internal sealed class Desk : IAsyncDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    private sealed class Factory(IReadOnlyList<(string Option, string Value)> options) : WebApplicationFactory<Program>
+    private sealed class Factory(IReadOnlyList<(string Option, string Value)> options, Action<IServiceCollection> change) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             foreach (var (option, value) in options) builder.UseSetting(option, value);
+            builder.ConfigureServices(change);
         }
     }
 }

@@ -39,6 +39,16 @@ internal sealed record TableLayout(string Name, string Key, IReadOnlyList<(strin
         Of("editors", "id", "id:n name:t display_name:t role:t active:b added:n"),
         Of("story_decisions", "id", "id:n decided:n editor_id:n kind:t articles:t beside:n after_article:n outcome:t"),
         Of("claims", "name", "name:t node:t until:n"),
+        Of("subscription_requests", "id", """
+            id:n topic:t callback:t mode:t lease_seconds:n secret:t content_hash:t asked:n next_try:n failures:i claimed_by:t claimed_until:n
+            """),
+        Of("subscription_topics", "topic", "topic:t content_hash:t"),
+        Of("subscriptions", "id", """
+            id:n topic:t callback:t secret:t begun:n expires:n told_hash:t told:n next_try:n failures:i last_error:t claimed_by:t claimed_until:n
+            """),
+        Of("told_posts", "uid", "uid:t path:t words_hash:t published:n changed:n"),
+        Of("announced_posts", "uid", "uid:t print:t feeds:t"),
+        Of("hub_pings", "id", "id:n hub:t topic:t asked:n next_try:n failures:i claimed_by:t claimed_until:n"),
         Of("credentials", "id", "id:n editor_id:n kind:t label:t proof:t added:n used:n"),
         Of("revisions", "id", "id:n path:t saved:n editor_id:n note:t hash:t text:t"),
         Of("media", "id", "id:n path:t hash:t type:t bytes:n width:i height:i description:t added:n editor_id:n"),

@@ -97,9 +97,9 @@ internal sealed partial class PostgresDialect : Dialect
                 return answer;
             }
             catch (PostgresException error) when (
-                attempt < MostTries && error.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+                attempt < MostTries && error.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation)
             {
-                // Two nodes wanted the same rows in another order; the server chose this one to begin again.
+                // Two nodes wanted the same rows in another order, or added the same one: this one begins again, and finds what the other has done.
             }
         }
     }

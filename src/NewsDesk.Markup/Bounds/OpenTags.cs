@@ -37,6 +37,8 @@ internal sealed class OpenTags(string html)
 
     public void Start(in TagReader tag, TagKind kind)
     {
+        if (kind == TagKind.Item) CloseItem(tag.Name);
+
         // A link closes the one before.
         if (tag.Name is "a" or "A" && _open.Count > 0 && NameOf(_open[^1]) is "a" or "A") CloseFrom(_open.Count - 1);
         _open.Add(new Open(tag.Start, tag.Name.Length, tag.At, kind));
@@ -60,6 +62,7 @@ internal sealed class OpenTags(string html)
                 TagKind.Wall => NameOf(open) is "template" or "svg" or "math",
                 TagKind.Block => open.Kind == TagKind.Wall,
                 TagKind.Formatting => true,
+                TagKind.Item => open.Kind == TagKind.Wall || NameOf(open) is "ul" or "ol",
                 _ => open.Kind is TagKind.Wall or TagKind.Block,
             };
             if (stops) break;
@@ -67,6 +70,24 @@ internal sealed class OpenTags(string html)
 
         if (kind == TagKind.Formatting && !_open.Exists(open => open.Kind == TagKind.Wall)) Forget(name);
     }
+
+    /// <summary>An item closes the one before and what is open in that, as long as it is neither a block, but for two, nor of the other family.</summary>
+    private void CloseItem(ReadOnlySpan<char> name)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            var open = NameOf(_open[i]);
+            if (_open[i].Kind == TagKind.Item)
+            {
+                if (IsOfList(open) == IsOfList(name)) CloseFrom(i);
+                return;
+            }
+
+            if (_open[i].Kind is TagKind.Wall or TagKind.Block && !open.Equals("div", StringComparison.OrdinalIgnoreCase) && !open.Equals("address", StringComparison.OrdinalIgnoreCase)) return;
+        }
+    }
+
+    private static bool IsOfList(ReadOnlySpan<char> name) => name.Equals("li", StringComparison.OrdinalIgnoreCase);
 
     private void CloseFrom(int first)
     {

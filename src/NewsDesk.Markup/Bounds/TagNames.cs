@@ -20,6 +20,9 @@ internal enum TagKind
     /// <summary>Holds text in which tags are none.</summary>
     Raw,
 
+    /// <summary>Closed by the next of its own family, but not by one of the other: an item of a list in a term's description and so on.</summary>
+    Item,
+
     /// <summary>Never open, or closed by its neighbour: it adds no more than a level or two to what is counted.</summary>
     Light,
 }
@@ -29,7 +32,8 @@ internal static class TagNames
     private static readonly FrozenDictionary<string, TagKind>.AlternateLookup<ReadOnlySpan<char>> Kinds = new[]
     {
         (TagKind.Light, "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr " +
-            "p li dd dt option optgroup rp rt rb rtc tbody thead tfoot tr td th colgroup html head body"),
+            "p tbody thead tfoot tr td th colgroup html head body"),
+        (TagKind.Item, "li dd dt"),
         (TagKind.Raw, "iframe noembed noframes script style textarea title xmp"),
         (TagKind.Formatting, "a b big code em font i nobr s small strike strong tt u"),
         (TagKind.Wall, "applet caption marquee math object select svg table template"),

@@ -8,7 +8,7 @@ internal static class Links
     public static void Write(IElement link, CleanContext context, CleanOutput output)
     {
         if (link.GetAttribute("href") is not { } href) return;
-        if (Addresses.Place(href) is { } place)
+        if (Addresses.Place(href) is { } place && !context.Rules.WholeLinks)
         {
             WriteLocal(place, link, context, output);
         }

@@ -83,8 +83,13 @@ internal static class Values
 
     public static string? Classes(string value, CleanContext context)
     {
-        var known = Words(value).Where(context.Rules.AllowsClass).Distinct(StringComparer.Ordinal).ToList();
-        return known.Count > 0 ? string.Join(' ', known) : null;
+        List<string>? known = null;
+        foreach (var name in Words(value))
+        {
+            if (context.Rules.AllowsClass(name) && known?.Contains(name) != true) (known ??= []).Add(name);
+        }
+
+        return known is null ? null : string.Join(' ', known);
     }
 
     public static string? Role(string value, CleanContext context) => context.Rules.Roles.Contains(value) ? value : null;

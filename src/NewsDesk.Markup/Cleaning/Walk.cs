@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace NewsDesk.Markup.Cleaning;
 
 /// <summary>Goes through a parsed tree without recursion and writes what the rules let pass.</summary>
-internal sealed class Walk(CleanContext context, CleanOutput output)
+internal sealed class Walk(CleanContext context, CleanOutput output, Func<INode, bool>? isWanted)
 {
     /// <summary>Elements that may be open at once; a browser stops at 512, and our own page has some open too.</summary>
     private const int MaxDepth = 128;
@@ -26,25 +27,27 @@ internal sealed class Walk(CleanContext context, CleanOutput output)
 
     public void Run(INode root)
     {
-        var levels = new Stack<Level>();
-        levels.Push(new Level { Nodes = root.ChildNodes });
-        while (levels.TryPop(out var level))
+        var levels = new List<Level> { new() { Nodes = root.ChildNodes } };
+        while (levels.Count > 0)
         {
+            // What is read of the level is read before the list of them grows and moves.
+            ref var level = ref CollectionsMarshal.AsSpan(levels)[^1];
             if (level.Next == level.Nodes.Length)
             {
                 output.CloseTo(level.Before);
+                levels.RemoveAt(levels.Count - 1);
                 continue;
             }
 
             var node = level.Nodes[level.Next++];
-            levels.Push(level);
+            if (isWanted is not null && !isWanted(node)) continue;
             switch (node)
             {
                 case IText text when !level.SkipText:
                     Write(text.Data, level.Within);
                     break;
                 case IElement element when Enter(element, level.Within) is { } inside:
-                    levels.Push(inside);
+                    levels.Add(inside);
                     break;
             }
         }

@@ -21,6 +21,13 @@ internal sealed class TextWalk
 
     private readonly Lines _lines = new();
 
+    public static string OfText(string text)
+    {
+        var lines = new Lines();
+        lines.Words(text);
+        return SafeText.Plain(lines.ToString());
+    }
+
     public string Run(INode root)
     {
         if (root is IText own) _lines.Words(own.Data);

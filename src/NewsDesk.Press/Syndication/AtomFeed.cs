@@ -7,7 +7,7 @@ public static class AtomFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string History = "http://purl.org/syndication/history/1.0";
-    private const string Media = "http://search.yahoo.com/mrss/";
+    private const string Media = FeedText.Media;
 
     public static byte[] Write(Publication publication)
     {
@@ -44,7 +44,7 @@ public static class AtomFeed
         xml.WriteText("updated", FeedText.Iso(entry.Changed));
         WriteLink(xml, "alternate", entry.Link, "text/html");
         foreach (var original in entry.Originals) WriteLink(xml, "via", original.Url, null, original.Title);
-        if (entry.Image is { } image) WriteLink(xml, "enclosure", image.Url, image.Type);
+        if (entry.Image is { } image) xml.WriteImage(image);
         if (entry.Author is { } author) WriteAuthor(xml, author);
         foreach (var category in entry.Categories) xml.WriteElement("", "category", Atom, ("term", category));
         if (entry.Level is { } level)

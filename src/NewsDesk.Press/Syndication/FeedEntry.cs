@@ -41,13 +41,13 @@ public sealed record FeedEntry
     /// <summary>Ours, and so not to be believed.</summary>
     public bool IsSatire => Level is not null;
 
-    public DateTimeOffset Changed => Updated > Published ? Updated.Value : Published;
+    public DateTimeOffset Changed => Updated ?? Published;
 }
 
 /// <summary>Who wrote an entry.</summary>
 public sealed record FeedAuthor(string Name, Uri? Link = null);
 
-/// <summary>A picture that goes with an entry.</summary>
+/// <summary>A picture that goes with an entry, and its size in pixels.</summary>
 public sealed record FeedImage(Uri Url, string Type, int Width, int Height);
 
 /// <summary>Something of others that an entry answers or comes from.</summary>

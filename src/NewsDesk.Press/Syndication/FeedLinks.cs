@@ -8,16 +8,15 @@ internal static class FeedLinks
     public static IEnumerable<(string Relation, Uri Address)> Of(Publication publication)
     {
         var pages = publication.Pages;
-        return new (string Relation, Uri? Address)[]
+        IEnumerable<(string Relation, Uri Address)> always = [("self", publication.Self), .. publication.Hubs.Select(hub => (Hub, hub))];
+        return always.Concat(new (string Relation, Uri? Address)[]
         {
-            ("self", publication.Self),
-            (Hub, publication.Hub),
             ("first", pages.First),
             ("previous", pages.Previous),
             ("next", pages.Next),
             ("prev-archive", pages.OlderArchive),
             ("next-archive", pages.NewerArchive),
             ("current", pages.Current),
-        }.Where(link => link.Address is not null).Select(link => (link.Relation, link.Address!));
+        }.Where(link => link.Address is not null).Select(link => (link.Relation, link.Address!)));
     }
 }

@@ -9,6 +9,8 @@ internal static class FeedText
 {
     public const string Generator = "NewsDesk";
 
+    public const string Media = "http://search.yahoo.com/mrss/";
+
     public static byte[] WriteXml(Action<XmlWriter> write)
     {
         using var bytes = new MemoryStream();
@@ -32,6 +34,14 @@ internal static class FeedText
 
         xml.WriteEndElement();
     }
+
+    /// <summary>No enclosure, which must say how many bytes it has: nobody has counted those of a picture that is drawn when it is asked for.</summary>
+    public static void WriteImage(this XmlWriter xml, FeedImage image) => xml.WriteElement("media", "content", Media,
+        ("url", image.Url.AbsoluteUri),
+        ("type", image.Type),
+        ("medium", "image"),
+        ("width", image.Width.ToString(CultureInfo.InvariantCulture)),
+        ("height", image.Height.ToString(CultureInfo.InvariantCulture)));
 
     public static string Rfc822(DateTimeOffset time) => time.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture);
 

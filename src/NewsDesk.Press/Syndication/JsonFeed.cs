@@ -17,23 +17,15 @@ public static class JsonFeed
         {
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
-            json.WriteString("title", publication.Title);
+            json.WriteText("title", publication.Title);
             json.WriteString("home_page_url", publication.Link.AbsoluteUri);
             json.WriteString("feed_url", publication.Self.AbsoluteUri);
-            json.WriteString("description", publication.Description);
-            json.WriteString("language", publication.Language);
+            json.WriteText("description", publication.Description);
+            json.WriteText("language", publication.Language);
             if ((publication.Pages.Next ?? publication.Pages.OlderArchive) is { } next) json.WriteString("next_url", next.AbsoluteUri);
             if (publication.Icon is { } icon) json.WriteString("icon", icon.AbsoluteUri);
             WriteAuthors(json, new(publication.Title, publication.Link));
-            if (publication.Hub is { } hub)
-            {
-                json.WriteStartArray("hubs");
-                json.WriteStartObject();
-                json.WriteString("type", "WebSub");
-                json.WriteString("url", hub.AbsoluteUri);
-                json.WriteEndObject();
-                json.WriteEndArray();
-            }
+            if (publication.Hubs.Count > 0) WriteHubs(json, publication.Hubs);
 
             json.WriteStartArray("items");
             foreach (var entry in publication.Entries) WriteItem(json, entry);
@@ -44,25 +36,39 @@ public static class JsonFeed
         return bytes.ToArray();
     }
 
+    private static void WriteHubs(Utf8JsonWriter json, IEnumerable<Uri> hubs)
+    {
+        json.WriteStartArray("hubs");
+        foreach (var hub in hubs)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "WebSub");
+            json.WriteString("url", hub.AbsoluteUri);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteItem(Utf8JsonWriter json, FeedEntry entry)
     {
         json.WriteStartObject();
-        json.WriteString("id", entry.Id);
+        json.WriteText("id", entry.Id);
         json.WriteString("url", entry.Link.AbsoluteUri);
-        json.WriteString("title", entry.Title);
-        if (entry.Html is { } html) json.WriteString("content_html", html);
+        json.WriteText("title", entry.Title);
+        if (entry.Html is { } html) json.WriteText("content_html", html);
         // An item without a text of its own has at least this one.
-        else json.WriteString("content_text", entry.Summary ?? entry.Title);
-        if (entry.Summary is { } summary) json.WriteString("summary", summary);
+        else json.WriteText("content_text", entry.Summary ?? entry.Title);
+        if (entry.Summary is { } summary) json.WriteText("summary", summary);
         if (entry.Image is { } image) json.WriteString("image", image.Url.AbsoluteUri);
         json.WriteString("date_published", FeedText.Iso(entry.Published));
         if (entry.Changed != entry.Published) json.WriteString("date_modified", FeedText.Iso(entry.Changed));
         if (entry.Author is { } author) WriteAuthors(json, author);
-        if (entry.Language is { } language) json.WriteString("language", language);
+        if (entry.Language is { } language) json.WriteText("language", language);
         if (entry.Categories.Count > 0)
         {
             json.WriteStartArray("tags");
-            foreach (var category in entry.Categories) json.WriteStringValue(category);
+            foreach (var category in entry.Categories) json.WriteStringValue(FeedText.Legal(category));
             json.WriteEndArray();
         }
 
@@ -91,7 +97,7 @@ public static class JsonFeed
         if (name is null) json.WriteStartObject();
         else json.WriteStartObject(name);
         json.WriteString("url", original.Url.AbsoluteUri);
-        if (original.Title is { } title) json.WriteString("title", title);
+        if (original.Title is { } title) json.WriteText("title", title);
         json.WriteEndObject();
     }
 
@@ -99,9 +105,12 @@ public static class JsonFeed
     {
         json.WriteStartArray("authors");
         json.WriteStartObject();
-        json.WriteString("name", author.Name);
+        json.WriteText("name", author.Name);
         if (author.Link is { } link) json.WriteString("url", link.AbsoluteUri);
         json.WriteEndObject();
         json.WriteEndArray();
     }
+
+    /// <summary>Half a character cannot be written in UTF-8, and what XML refuses is no use to JSON's readers either.</summary>
+    private static void WriteText(this Utf8JsonWriter json, string name, string text) => json.WriteString(name, FeedText.Legal(text));
 }

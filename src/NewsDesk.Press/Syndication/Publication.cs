@@ -23,8 +23,8 @@ public sealed record Publication
     /// <summary>A square picture of the paper, as PNG.</summary>
     public Uri? Icon { get; init; }
 
-    /// <summary>Where readers may ask to be told at once.</summary>
-    public Uri? Hub { get; init; }
+    /// <summary>Where readers may ask to be told at once (WebSub).</summary>
+    public IReadOnlyList<Uri> Hubs { get; init; } = [];
 
     /// <summary>When any entry last changed; a feed without entries has changed when the paper says so.</summary>
     public required DateTimeOffset Updated { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace NewsDesk.Press.Syndication;
@@ -10,7 +9,7 @@ public static class RssFeed
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
     private const string History = "http://purl.org/syndication/history/1.0";
-    private const string Media = "http://search.yahoo.com/mrss/";
+    private const string Media = FeedText.Media;
     private const string Rhythm = "http://purl.org/rss/1.0/modules/syndication/";
 
     public static byte[] Write(Publication publication)
@@ -96,16 +95,7 @@ public static class RssFeed
             xml.WriteEndElement();
         }
 
-        if (entry.Image is { } image)
-        {
-            xml.WriteElement("media", "content", Media,
-                ("url", image.Url.AbsoluteUri),
-                ("type", image.Type),
-                ("medium", "image"),
-                ("width", image.Width.ToString(CultureInfo.InvariantCulture)),
-                ("height", image.Height.ToString(CultureInfo.InvariantCulture)));
-        }
-
+        if (entry.Image is { } image) xml.WriteImage(image);
         if (entry.Summary is { } summary) xml.WriteText("description", summary);
         if (entry.Html is { } html) xml.WriteText("content", "encoded", Content, html);
         xml.WriteEndElement();

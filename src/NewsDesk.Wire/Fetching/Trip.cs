@@ -15,6 +15,7 @@ internal sealed class Trip : IDisposable
     public const int MaxRedirects = 5;
 
     private readonly Road _road;
+    private readonly bool _followsRedirects;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenRegistration _callerGivesUp;
     private readonly CancellationTokenSource _limit;
@@ -27,9 +28,9 @@ internal sealed class Trip : IDisposable
     private TimeSpan _spent;
     private long _since;
 
-    public Trip(Road road, Uri address, CancellationToken caller)
+    public Trip(Road road, Uri address, CancellationToken caller, bool followsRedirects = true)
     {
-        (_road, Address, _caller, _at) = (road, WebAddress.Bare(address), caller, road.Clock.GetUtcNow());
+        (_road, Address, _caller, _at, _followsRedirects) = (road, WebAddress.Bare(address), caller, road.Clock.GetUtcNow(), followsRedirects);
         _limit = new(Timeout.InfiniteTimeSpan, road.Clock);
         _callerGivesUp = caller.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), _limit);
     }
@@ -58,7 +59,7 @@ internal sealed class Trip : IDisposable
             if (WebAddress.Fault(Address) is { } fault) return fault;
             if (mayAsk is not null && await mayAsk(Address) is { } refused) return refused;
             if (await SendAsync(prepare) is { } failure) return failure;
-            if (Header.First(Answer.Headers, "Location") is not { } location || _status is not (301 or 302 or 303 or 307 or 308)) return null;
+            if (!_followsRedirects || Header.First(Answer.Headers, "Location") is not { } location || _status is not (301 or 302 or 303 or 307 or 308)) return null;
             EndTurn();
             if (Follow(location, _status.Value, secureOnly) is { } lost) return lost;
         }

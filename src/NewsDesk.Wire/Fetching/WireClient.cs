@@ -17,6 +17,9 @@ public delegate Task<IPAddress[]> Resolve(string host, CancellationToken cancel)
 /// </summary>
 public sealed class WireClient : IDisposable
 {
+    /// <summary>Of an answer to a call: it is a word or two.</summary>
+    private const int MaxSaidBytes = 4096;
+
     private readonly Road _road;
     private readonly RobotsBook _robots;
     private readonly CancellationTokenSource _closing = new();
@@ -45,6 +48,35 @@ public sealed class WireClient : IDisposable
         var failure = await trip.ArriveAsync(
             message => Prepare(message, request), request.SecureOnly, request.Wanted == Wanted.Page ? address => MayReadAsync(address, cancel) : null);
         return failure is null ? await TakeAsync(trip, request) : Failed(trip, failure);
+    }
+
+    /// <summary>Calls another program: under the same guard and in the host's turn, but without following redirects. robots.txt says nothing about whom we were asked to call.</summary>
+    public async Task<Called> CallAsync(Call call, CancellationToken cancel)
+    {
+        using var trip = new Trip(_road, call.Address, cancel, followsRedirects: false);
+        var failure = await trip.ArriveAsync(message => Prepare(message, call.Letter), secureOnly: false, mayAsk: null);
+        if (failure is not null) return Missed(trip, failure);
+        var status = (int)trip.Answer.StatusCode;
+        var retryAfter = SaidValidity.RetryAfter(trip.Answer, _road.Clock.GetUtcNow());
+        if (status is 429 or 503) trip.Overrun(retryAfter);
+        if (status is >= 300 and <= 399) return Missed(trip, new(FailureKind.Redirect, "it redirects, which is not followed here"));
+        if (status is < 200 or > 299) return Missed(trip, Explained.OfStatus(status, retryAfter));
+        if (call.Letter is not null) return new(trip.Attempt, default);
+        var (read, broken) = await trip.ReadAsync(MaxSaidBytes, mayCut: true);
+        if (read is null) return Missed(trip, broken!);
+        using var body = read;
+        return new(trip.Attempt, body.Bytes.ToArray());
+    }
+
+    private static Called Missed(Trip trip, Failure failure) => new(trip.Attempt, default, failure.Kind, failure.Reason, failure.RetryAfter);
+
+    private static void Prepare(HttpRequestMessage message, Letter? letter)
+    {
+        if (letter is null) return;
+        message.Method = HttpMethod.Post;
+        message.Content = new ReadOnlyMemoryContent(letter.Body);
+        message.Content.Headers.TryAddWithoutValidation("Content-Type", letter.ContentType);
+        foreach (var (name, value) in letter.Headers) message.Headers.TryAddWithoutValidation(name, value);
     }
 
     private async ValueTask<Fetched> TakeAsync(Trip trip, FetchRequest request)

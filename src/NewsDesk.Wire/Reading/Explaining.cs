@@ -18,8 +18,12 @@ internal static class Explaining
     private static string Container(Scene scene, IReadOnlyList<Block> kept)
     {
         var words = kept.Sum(block => block.Words);
+        var keptBefore = new int[scene.Count + 1];
+        foreach (var block in kept) keptBefore[block.Index + 1] = block.Words;
+        for (var i = 1; i < keptBefore.Length; i++) keptBefore[i] += keptBefore[i - 1];
+
         // The innermost box that holds nearly all that was kept; a stray caption may stand outside.
-        var box = scene.Page.Boxes.Where(box => kept.Where(box.Holds).Sum(block => block.Words) >= words * 0.9).MaxBy(box => box.Depth)!;
+        var box = scene.Page.Boxes.Where(box => keptBefore[box.EndBlock] - keptBefore[box.FirstBlock] >= words * 0.9).MaxBy(box => box.Depth)!;
         return string.Create(CultureInfo.InvariantCulture,
             $"{Place(box)}: holds {box.Words} words, {box.ProseWords} of them in {box.Paragraphs} paragraphs of prose, {box.LinkDensity:P0} in links; {kept.Count} of its blocks were kept");
     }

@@ -20,8 +20,16 @@ internal static class Selected
     {
         var elements = Find(page, selector).ToHashSet();
         if (elements.Count == 0) return null;
-        var boxes = scene.Page.Boxes.Where(box => elements.Contains(box.Element)).ToList();
-        var blocks = scene.Page.Blocks.Where(block => boxes.Exists(box => box.Holds(block))).ToList();
+        // A box comes before those within it, so that what it holds is marked once.
+        var isWithin = new bool[scene.Count];
+        var marked = 0;
+        foreach (var box in scene.Page.Boxes.Where(box => elements.Contains(box.Element)))
+        {
+            for (var i = Math.Max(marked, box.FirstBlock); i < box.EndBlock; i++) isWithin[i] = true;
+            marked = Math.Max(marked, box.EndBlock);
+        }
+
+        var blocks = scene.Page.Blocks.Where(block => isWithin[block.Index]).ToList();
         return blocks.Count == 0 ? null : blocks;
     }
 

@@ -16,7 +16,7 @@ public static class Teasers
         // A message without a headline is as long as it is, and so is what comes with a film or a recording.
         if (item.Title is null || item.Link is null || item.Enclosures.Any(file => file.Type?.StartsWith("image", StringComparison.Ordinal) != true)) return false;
         if (BreaksOff(text)) return true;
-        return Words(text) < WholeWords;
+        return !HasWords(text, WholeWords);
     }
 
     private static bool BreaksOff(string text)
@@ -32,7 +32,7 @@ public static class Teasers
     }
 
     /// <summary>Scripts without spaces have about two letters a word.</summary>
-    private static int Words(string text)
+    private static bool HasWords(string text, int enough)
     {
         var words = 0;
         var dense = 0;
@@ -43,8 +43,9 @@ public static class Teasers
             var isLetter = char.IsLetterOrDigit(letter);
             if (isLetter && !inWord) words++;
             inWord = isLetter;
+            if (words + (dense / 2) >= enough) return true;
         }
 
-        return words + (dense / 2);
+        return false;
     }
 }

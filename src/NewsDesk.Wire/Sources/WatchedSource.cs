@@ -56,6 +56,12 @@ public sealed record WatchedSource
     public string? FolderPath => Kind == SourceKind.Folder ? Url[FolderScheme.Length..] : null;
 
     public const string FolderScheme = "folder:";
+
+    /// <summary>What to do instead; a clause for a person.</summary>
+    public const string NoPasswords = "those are never sent. Where a site gives its readers a feed's address with a secret of its own in it, write that one";
+
+    /// <summary>Whether an address carries a name or password, as in https://me:secret@example.org/.</summary>
+    public static bool HasPassword(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length > 0;
 }
 
 /// <summary>CSS selectors for a page with a list of links: each item, and within it the link, title, time and summary.</summary>

@@ -9,14 +9,7 @@ namespace NewsDesk.Commands;
 /// <summary><c>newsdesk archive …</c>: care for everything that was gathered and written.</summary>
 public static class ArchiveCommand
 {
-    private static readonly Dictionary<string, Option<string>> Where = DeskSettings.All
-        .Where(setting => setting.Name is "Archive:Connection" or "Data:Folder" or "Content:Folder")
-        .ToDictionary(setting => setting.Name, setting => new Option<string>(setting.Option)
-        {
-            Description = setting.Meaning,
-            HelpName = setting.Placeholder,
-            Recursive = true,
-        }, StringComparer.Ordinal);
+    private static readonly WhichArchive Which = new();
 
     public static Command Create()
     {
@@ -24,7 +17,7 @@ public static class ArchiveCommand
         {
             Check(), BackUp(), Restore(), Rebuild(), Prune(), Copy(),
         };
-        foreach (var option in Where.Values) command.Add(option);
+        Which.AddTo(command);
         return command;
     }
 
@@ -66,7 +59,7 @@ public static class ArchiveCommand
         {
             var output = parsed.InvocationConfiguration.Output;
             var copy = parsed.GetRequiredValue(file);
-            var restored = await ArchiveCopies.RestoreAsync(Connection(parsed), copy, parsed.GetValue(replace), parsed.GetValue(tool), TimeProvider.System, cancel);
+            var restored = await ArchiveCopies.RestoreAsync(Which.Connection(parsed), copy, parsed.GetValue(replace), parsed.GetValue(tool), TimeProvider.System, cancel);
             if (restored.SetAside is { } aside) await output.WriteLineAsync($"The archive was damaged; it is kept as {aside}.");
             await output.WriteLineAsync($"{copy} is now {restored.Description}. Restart a desk that is running on it.");
             return 0;
@@ -80,7 +73,7 @@ public static class ArchiveCommand
             "Makes again what can be made again: the search index and the counts from the rows, the posts from their files. Who wants to write waits meanwhile.");
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (db, output) =>
         {
-            var house = House.Open(Settings(parsed), Environment.CurrentDirectory);
+            var house = House.Open(Which.Settings(parsed), Environment.CurrentDirectory);
             var rows = await ArchiveProgress.RunAsync(output, progress => new ArchiveRebuild(db).RunAsync(progress, cancel));
             await output.WriteLineAsync($"{rows:N0} articles and posts can be found again, and the wire is counted anew.");
             var printed = await ArchivePosts.PrintAgainAsync(db, house, parsed.InvocationConfiguration.Error, cancel);
@@ -110,7 +103,7 @@ public static class ArchiveCommand
         var command = new Command("copy", "Moves the desk to another database, compared row by row.") { to };
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (db, output) =>
         {
-            if (ArchiveConnection.Parse(parsed.GetRequiredValue(to), "") == ArchiveConnection.Parse(Connection(parsed), ""))
+            if (ArchiveConnection.Parse(parsed.GetRequiredValue(to), "") == ArchiveConnection.Parse(Which.Connection(parsed), ""))
                 throw new BadInputException("--to names the archive itself. Name another one");
             await using var target = await ArchiveDatabase.OpenAsync(parsed.GetRequiredValue(to), TimeProvider.System, cancel);
             var sums = await ArchiveProgress.RunAsync(output, progress => new ArchiveTransfer(db, target).RunAsync(progress, cancel));
@@ -130,16 +123,7 @@ public static class ArchiveCommand
 
     private static async Task<int> WithAsync(ParseResult parsed, Func<ArchiveDatabase, TextWriter, Task<int>> work, CancellationToken cancel)
     {
-        await using var db = await ArchiveDatabase.OpenExistingAsync(Connection(parsed), TimeProvider.System, cancel);
+        await using var db = await ArchiveDatabase.OpenExistingAsync(Which.Connection(parsed), TimeProvider.System, cancel);
         return await work(db, parsed.InvocationConfiguration.Output);
     }
-
-    private static string Connection(ParseResult parsed)
-    {
-        var settings = Settings(parsed);
-        return settings.Connection.Length > 0 ? settings.Connection : House.Open(settings, Environment.CurrentDirectory).DatabasePath;
-    }
-
-    private static DeskSettings Settings(ParseResult parsed) =>
-        House.ReadSettings(Environment.CurrentDirectory, setting => Where.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
 }

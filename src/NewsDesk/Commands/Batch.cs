@@ -16,6 +16,8 @@ public static class Batch
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     };
 
+    private const int WideBuffer = 65_536;
+
     public static Option<string> FileOption(string lines) => new("--batch")
     {
         Description = $"A file of {lines}; - is standard input. Writes one JSON line for each.",
@@ -30,13 +32,17 @@ public static class Batch
         string file, TextWriter output, Func<TLine, CancellationToken, object> answer, CancellationToken cancel)
     {
         using var input = file == "-" ? Console.In : OpenText(file);
+        // The console's own writer hands 256 letters at a time to the system, and an answer may have a hundred thousand.
+        await using var wide = ReferenceEquals(output, Console.Out) ? new StreamWriter(Console.OpenStandardOutput(), bufferSize: WideBuffer) : null;
+        output = wide ?? output;
         while (await input.ReadLineAsync(cancel) is { } line)
         {
-            if (!string.IsNullOrWhiteSpace(line))
-                await output.WriteLineAsync(AnswerLine(line, answer, cancel).AsMemory(), cancel);
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            await output.WriteLineAsync(AnswerLine(line, answer, cancel).AsMemory(), cancel);
+            // Who gave the line may wait for its answer before giving the next.
+            await output.FlushAsync(cancel);
         }
 
-        await output.FlushAsync(cancel);
         return 0;
     }
 
@@ -46,10 +52,8 @@ public static class Batch
         try
         {
             var read = Understand<TLine>(line, ref id);
-            var answered = new JsonObject { ["id"] = id?.DeepClone() };
-            foreach (var (name, value) in JsonSerializer.SerializeToNode(answer(read, cancel), Json)!.AsObject())
-                answered[name] = value?.DeepClone();
-            return answered.ToJsonString(Json);
+            var answered = JsonSerializer.Serialize(answer(read, cancel), Json);
+            return $$"""{"id":{{id?.ToJsonString(Json) ?? "null"}}{{(answered == "{}" ? "" : ",")}}{{answered.AsSpan(1)}}""";
         }
         catch (Exception error) when (error is BadInputException or IOException or UnauthorizedAccessException)
         {

@@ -37,6 +37,7 @@ internal static class SourcesAdd
             var words = new Words(parsed.GetValue(title), parsed.GetValue(category), parsed.GetValue(language), parsed.GetValue(fullText), EveryOf(parsed.GetValue(interval)),
                 parsed.GetValue(paused), new ListSelectors(parsed.GetValue(item), parsed.GetValue(link), parsed.GetValue(heading), parsed.GetValue(time), parsed.GetValue(summary)));
             var address = parsed.GetRequiredValue(pasted);
+            if (WatchedSource.HasPassword(address)) throw new BadInputException($"The address has a name or password in it; {WatchedSource.NoPasswords}");
             var told = parsed.GetValue(kind) ?? (words.List == ListSelectors.None ? null : SourceKind.Page);
             if (FolderOf(room, address, words) is { } folder) return await AddAsync(room, output, [folder], cancel);
             if (told is { } sure) return await AddAsync(room, output, [AsTold(address, sure, words)], cancel);

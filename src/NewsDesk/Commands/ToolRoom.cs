@@ -39,7 +39,12 @@ internal sealed class ToolRoom(DeskSettings settings, House house, ArchiveDataba
         var here = Environment.CurrentDirectory;
         var settings = House.ReadSettings(here, setting => options.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
         var house = House.Open(settings, here);
-        var logs = LoggerFactory.Create(builder => builder.AddProvider(new ErrorLines(parsed.InvocationConfiguration.Error)).SetMinimumLevel(LogLevel.Warning));
+        var logs = new LoggerFactory([new ErrorLines(parsed.InvocationConfiguration.Error)], new LoggerFilterOptions
+        {
+            MinLevel = LogLevel.Warning,
+            // Which sources were not gathered the command tells by itself.
+            Rules = { new LoggerFilterRule(null, typeof(Gatherer).FullName, LogLevel.Error, null) },
+        });
         var archive = await ArchiveDatabase.OpenAsync(settings.Connection.Length > 0 ? settings.Connection : house.DatabasePath, TimeProvider.System, cancel);
         // What the site says of itself is told where it is served; here only its address is of use.
         var (masthead, _) = await MastheadFiles.ReadAsync(MastheadFiles.List(house.Content), Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, cancel);

@@ -14,6 +14,7 @@ internal sealed class WhichArchive
         {
             Description = setting.Meaning,
             HelpName = setting.Placeholder,
+            Recursive = true,
         }, StringComparer.Ordinal);
 
     public void AddTo(Command command)
@@ -21,10 +22,14 @@ internal sealed class WhichArchive
         foreach (var option in _options.Values) command.Add(option);
     }
 
-    public Task<ArchiveDatabase> OpenAsync(ParseResult parsed, CancellationToken cancel)
+    public Task<ArchiveDatabase> OpenAsync(ParseResult parsed, CancellationToken cancel) => ArchiveDatabase.OpenAsync(Connection(parsed), TimeProvider.System, cancel);
+
+    public string Connection(ParseResult parsed)
     {
-        var here = Environment.CurrentDirectory;
-        var settings = House.ReadSettings(here, setting => _options.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
-        return ArchiveDatabase.OpenAsync(settings.Connection.Length > 0 ? settings.Connection : House.Open(settings, here).DatabasePath, TimeProvider.System, cancel);
+        var settings = Settings(parsed);
+        return settings.Connection.Length > 0 ? settings.Connection : House.Open(settings, Environment.CurrentDirectory).DatabasePath;
     }
+
+    public DeskSettings Settings(ParseResult parsed) =>
+        House.ReadSettings(Environment.CurrentDirectory, setting => _options.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
 }

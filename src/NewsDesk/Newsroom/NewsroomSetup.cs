@@ -1,5 +1,6 @@
 using NewsDesk.Archive;
 using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Newsroom.Hub;
 using NewsDesk.Newsroom.Originals;
 using NewsDesk.Newsroom.Stories;
 
@@ -33,5 +34,6 @@ public static class NewsroomSetup
         services.AddSingleton<Notes>();
         services.AddSingleton<OriginalFinder>();
         services.AddHostedService<OriginalsService>();
+        services.AddHub();
     }
 }

@@ -23,6 +23,10 @@ public sealed class PostDesk(
     /// <summary>So many are indexed together: at a first start there are thousands.</summary>
     private const int MostAtOnce = 100;
 
+    /// <summary>Posts that were renamed and edited in one go are few at a time.</summary>
+    private const int MostCompared = 50;
+
+    private readonly RenamedPosts _renamed = new(clock);
     private int _printed;
 
     /// <summary>Rung when posts were printed: what they answer may not be known yet.</summary>
@@ -93,11 +97,12 @@ public sealed class PostDesk(
 
             if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
             var hash = HashOf(text, masthead, pictures.Known);
-            if (!printed.ContainsKey(file.Path) && gone.FirstOrDefault(path => printed[path] == hash) is { } before)
+            if (!printed.ContainsKey(file.Path) && await FindBeforeAsync(file, text, hash, gone, printed, cancel) is { } before)
             {
-                // The same text under another name is the same post: subscribers must not get it twice.
+                // The same text under another name is the same post: subscribers must not get it twice. Its date and address may stand in the name.
                 await posts.MoveAsync(before, file.Path, cancel);
                 gone.Remove(before);
+                if (await PrintAsync(file, text, hash, isPrinted: true, masthead, cancel) is { } moved) waiting.Add(moved);
             }
             else if (anew || answering.Contains(file.Path) || printed.GetValueOrDefault(file.Path) != hash)
             {
@@ -111,11 +116,28 @@ public sealed class PostDesk(
         await IndexAsync(waiting, cancel);
         foreach (var path in gone)
         {
+            if (await posts.FindByPathAsync(path, cancel) is { } last) _renamed.Remember(last);
             await posts.RemoveAsync(path, cancel);
             log.LogInformation("Withdrew {Post}: its file is gone", path);
         }
 
         if (_printed != printedBefore) Printed.Ring();
+    }
+
+    /// <summary>The path that a new file's post had until now: of those that are gone, the one with the same text, else the one that is mostly the same.</summary>
+    private async Task<string?> FindBeforeAsync(
+        ContentFile file, string text, string hash, HashSet<string> gone, Dictionary<string, string> printed, CancellationToken cancel)
+    {
+        if (gone.Count == 0) return null;
+        if (gone.FirstOrDefault(path => printed[path] == hash) is { } unchanged) return unchanged;
+        // Of a whole folder that moved each would be compared with each.
+        if (gone.Count > MostCompared || Press.Posts.PostFile.Parse(text, file.Path, file.Written).Post is not { } post) return null;
+        foreach (var path in gone)
+        {
+            if (await posts.FindByPathAsync(path, cancel) is { } before && RenamedPosts.IsSame(before, post)) return path;
+        }
+
+        return null;
     }
 
     /// <summary>Null for what says nothing, or what is not to take the place of what was printed before.</summary>
@@ -141,10 +163,11 @@ public sealed class PostDesk(
         });
         _printed++;
         log.Tell(printed.Warnings);
-        return PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow());
+        var uid = isPrinted ? "" : _renamed.Take(post)?.Uid ?? "";
+        return PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()) with { Uid = uid };
     }
 
-    private async Task IndexAsync(IReadOnlyList<IndexedPost> printed, CancellationToken cancel)
+    private async Task IndexAsync(List<IndexedPost> printed, CancellationToken cancel)
     {
         if (printed.Count == 0) return;
         foreach (var (post, saved) in printed.Zip(await posts.SaveAsync(printed, cancel)))

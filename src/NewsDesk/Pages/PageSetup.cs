@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using NewsDesk.Hosting.Limits;
 using NewsDesk.Newsroom;
+using NewsDesk.Newsroom.Hub;
 using NewsDesk.Pages.Covers;
 using NewsDesk.Pages.ForMachines;
 using NewsDesk.Pages.Keeping;
@@ -23,8 +24,11 @@ public static class PageSetup
             pages.RootDirectory = "/Pages";
             SubscriptionModel.Route(pages.Conventions);
         });
+        services.AddScoped<PostLists>();
         services.AddScoped<FeedScopes>();
         services.AddScoped<FeedDesk>();
+        services.AddSingleton<Topics>();
+        services.AddSingleton<ReadTopic>(provider => provider.GetRequiredService<Topics>().ReadAsync);
         // A page takes the masthead once, and is of one piece even if it changes meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<CurrentMasthead>().Now);
         // Letters of every script stand in a page as they are: as numbers they would take five times the room.
@@ -64,6 +68,7 @@ public static class PageSetup
     {
         app.MapRazorPages();
         app.MapFeeds();
+        app.MapHub();
         app.MapRead("/oembed", OEmbed.GetAsync);
         app.MapRead("/style.css", StyleSheet.Get);
         app.MapRead("/cover/{slug}.svg", CoverArt.GetSvgAsync);

@@ -10,7 +10,7 @@ namespace NewsDesk.Pages;
 
 /// <summary>What a person sees who opens a feed in a browser: what it is, what is in it, and what to do with its address.</summary>
 [Costly]
-[Shows(Subject.Posts, Subject.Articles, Subject.Sources, By = ["q", "at", "month"], InBothLanguages = false)]
+[Shows(Subject.Posts, Subject.Articles, Subject.Stories, Subject.Sources, By = ["q", "at", "month"], InBothLanguages = false)]
 public sealed class SubscriptionModel(FeedScopes scopes, FeedDesk feeds) : PageModel
 {
     public FeedScope Scope { get; private set; } = FeedScope.Everything;
@@ -21,15 +21,15 @@ public sealed class SubscriptionModel(FeedScopes scopes, FeedDesk feeds) : PageM
 
     public static void Route(PageConventionCollection pages)
     {
-        foreach (var file in FeedScopes.OfPosts.Append(FeedScopes.OfSearch).Append(FeedScopes.OfWire).SelectMany(FeedScopes.FilesBelow))
-            pages.AddPageRoute("/Subscription", Subscriptions.Feeds.Views + file);
+        var ours = FeedScopes.OfPosts.Append(FeedScopes.OfSearch).Append(FeedScopes.OfWire).SelectMany(FeedScopes.FilesBelow);
+        foreach (var file in ours.Concat(FeedScopes.ReportedFilesBelow(FeedScopes.OfStory))) pages.AddPageRoute("/Subscription", Subscriptions.Feeds.Views + file);
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await scopes.FindAsync(Request, cancel) is not { } scope) return NotFound();
+        if (await scopes.FindAsync(Request.Path, Request.Query, cancel) is not { } scope) return NotFound();
         Format = FeedFormat.Of(Request.Path);
-        if (await feeds.FindAsync(scope, Format, FeedScopes.IsClean(Request), Request.Query, cancel) is not { } publication) return NotFound();
+        if (await feeds.FindAsync(scope, Format, FeedScopes.IsClean(Request.Path), Request.Query, cancel) is not { } publication) return NotFound();
         (Scope, Feed) = (scope, publication);
         // A cache in between that does not look at what a browser says must not hand this to a feed reader.
         Response.Headers.CacheControl = "private, no-cache";

@@ -8,7 +8,7 @@ namespace NewsDesk.Settings;
 /// <summary>Every setting there is, with its name, default and what is allowed; and the values this run goes by.</summary>
 public sealed record DeskSettings(
     string Urls, string Proxies, int Connections, int CostlyPerMinute, int PageMegabytes, string Content, string Data, string Connection,
-    AllowedNetworks AllowNetworks, TimeSpan HostDelay, bool Gather, LogEventLevel LogLevel)
+    AllowedNetworks AllowNetworks, TimeSpan HostDelay, bool Gather, bool HubIsOpen, IReadOnlyList<Uri> OtherHubs, LogEventLevel LogLevel)
 {
     /// <summary>More than a minute a request would keep a desk from its news.</summary>
     private const double MaxHostDelay = 60;
@@ -53,6 +53,12 @@ public sealed record DeskSettings(
     private static readonly Setting GatherSetting = new("Wire:Gather", "--gather", "BOOL", "true",
         "true or false", "Whether the sources are visited while the site is open.", gather => bool.TryParse(gather, out _));
 
+    private static readonly Setting HubSetting = new("Hub:Open", "--hub", "BOOL", "true",
+        "true or false", "Whether our own hub at /hub tells subscribers at once when a feed changes (WebSub).", open => bool.TryParse(open, out _));
+
+    private static readonly Setting OtherHubsSetting = new("Hub:Others", "--other-hubs", "URLS", "",
+        "empty, or http:// or https:// addresses parted by ;", "Hubs elsewhere that are told when a post appears, changes or goes.", hubs => Hubs(hubs) is not null);
+
     private static readonly Setting LevelSetting = new("Log:Level", "--log-level", "LEVEL", "Information",
         string.Join(", ", Levels), "The least important kind of event that is logged.",
         level => Levels.Contains(level, StringComparer.OrdinalIgnoreCase));
@@ -60,7 +66,7 @@ public sealed record DeskSettings(
     public static IReadOnlyList<Setting> All { get; } =
     [
         UrlsSetting, ProxiesSetting, ConnectionsSetting, CostlySetting, PageMemorySetting, ContentSetting, DataSetting, ConnectionSetting, NetworksSetting,
-        DelaySetting, GatherSetting, LevelSetting,
+        DelaySetting, GatherSetting, HubSetting, OtherHubsSetting, LevelSetting,
     ];
 
     /// <summary>Makes settings of values that <see cref="SettingsReader"/> has found right.</summary>
@@ -68,6 +74,7 @@ public sealed record DeskSettings(
         value(UrlsSetting), value(ProxiesSetting), NumberOf(value(ConnectionsSetting)), NumberOf(value(CostlySetting)), NumberOf(value(PageMemorySetting)),
         value(ContentSetting), value(DataSetting), value(ConnectionSetting),
         AllowedNetworks.Parse(value(NetworksSetting)), TimeSpan.FromSeconds(Seconds(value(DelaySetting))!.Value), bool.Parse(value(GatherSetting)),
+        bool.Parse(value(HubSetting)), Hubs(value(OtherHubsSetting))!,
         Enum.Parse<LogEventLevel>(value(LevelSetting), ignoreCase: true));
 
     private static bool IsNumber(string text, int least, int most) =>
@@ -86,6 +93,14 @@ public sealed record DeskSettings(
         && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" }
         && url.TrimEnd('/').EndsWith(string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"), StringComparison.Ordinal)
         && (uri.Host == "localhost" || IPAddress.TryParse(uri.Host.Trim('[', ']'), out _));
+
+    /// <summary>Null when one of them is no address of the web.</summary>
+    private static Uri[]? Hubs(string text)
+    {
+        var hubs = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(hub => Uri.TryCreate(hub, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "", Fragment: "" } ? address : null).ToList();
+        return hubs.Contains(null) ? null : [.. hubs.OfType<Uri>().Distinct()];
+    }
 
     private static double? Seconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;

@@ -32,6 +32,13 @@ internal static partial class ThroughputMeasures
                 await CompareAsync(desk, name, path, coding, known: null, seconds, scratch.FullName);
             using var first = await AskAsync(client, "/", "br");
             await CompareAsync(desk, "front page, 304", "/", "br", first.Headers.ETag!.Tag, seconds, scratch.FullName);
+            using var paper = new Paper();
+            await paper.FillAsync(articles: 1_000, posts: 60);
+            await using var full = await paper.ServeAsync("--gather", "false");
+            using var subscriber = new HttpClient { BaseAddress = full.Address };
+            using var feed = await AskAsync(subscriber, "/feed.xml", "br");
+            await CompareAsync(full, "a feed of 50 whole posts", "/feed.xml", "br", known: null, seconds, scratch.FullName);
+            await CompareAsync(full, "a feed of 50 whole posts, 304", "/feed.xml", "br", feed.Headers.ETag!.Tag, seconds, scratch.FullName);
         }
         finally
         {
@@ -46,10 +53,12 @@ internal static partial class ThroughputMeasures
         using var client = new HttpClient { BaseAddress = desk.Address };
         using var answer = await AskAsync(client, path, coding);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
-        var file = Path.Combine(scratch, "body");
-        await File.WriteAllBytesAsync(file, bytes);
+        var (head, body) = (Path.Combine(scratch, "head"), Path.Combine(scratch, "body"));
+        await File.WriteAllLinesAsync(head, answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length"))
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"));
+        await File.WriteAllBytesAsync(body, bytes);
         await using var bare = await ServerProcess.StartAsync(typeof(ThroughputMeasures).Assembly.Location,
-            port => ["bare", port.ToString(CultureInfo.InvariantCulture), file, answer.Content.Headers.ContentType!.ToString(), coding]);
+            port => ["bare", port.ToString(CultureInfo.InvariantCulture), head, body]);
 
         var (ours, theirs) = (new List<Round>(), new List<Round>());
         for (var round = 0; round < WarmUp + Rounds; round++)

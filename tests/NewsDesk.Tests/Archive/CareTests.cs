@@ -257,7 +257,7 @@ public sealed class CareTests
         for (var i = 0; i < 5; i++)
             await articles.SaveAsync(AnArticle(source, $"https://e.org/{i}", i, text: $"Moon number {i} 東京 😀") with { StoryId = story, Published = i % 2 == 0 ? Noon.AddYears(-60) : null }, $"{i}", Cancel);
         await articles.SaveAsync(AnArticle(source, "https://e.org/0", text: "The moon again."), "0", Cancel);
-        await new Posts(db).SaveAsync(APost("a.md", "a") with { Tags = ["x"], Aliases = ["y"], Originals = [new PostOriginal { Url = "https://e.org/1" }], Updated = Noon }, Cancel);
+        await new Posts(db).SaveAsync(APost("a.md", "a") with { Tags = ["x"], Aliases = ["y"], Originals = [new PostOriginal { Url = "https://e.org/1" }], Updated = Noon, Indexed = Noon }, Cancel);
         await FillStoriesAsync(new StoriesKeeping(db), articles, source, story);
         await new Figures(db).ReplaceAsync(1, [new Figure { Measure = "money", Amount = 0.1 + 0.2, Written = "x", Sentence = "y" }], Cancel);
         var editor = await new Editors(db).SaveAsync(new Editor { Name = "mona", DisplayName = "Mona", Role = "chief", Added = Noon }, Cancel);
@@ -265,6 +265,18 @@ public sealed class CareTests
         await new Revisions(db).AddAsync(new Revision { Path = "a.md", Saved = Noon, EditorId = editor, Text = "Text" }, Cancel);
         await new Notes(db).SaveAsync("name", "value", Cancel);
         await new Visits(db).FinishAsync("n", new Visit { SourceId = source, Began = Noon, Status = 304 }, new Source { Kind = "feed", Url = "x", Title = "x" }, Cancel);
+        await FillSubscriptionsAsync(new(db), new(db));
+    }
+
+    private static async Task FillSubscriptionsAsync(Subscriptions subscriptions, Announcements announcements)
+    {
+        var request = new SubscriptionRequest { Topic = "https://p.org/feed.xml", Callback = "https://r.org/", Mode = "subscribe", LeaseSeconds = 60, Secret = "s", ContentHash = "h", Asked = Noon };
+        await subscriptions.RequestAsync(request, new(9, 9, 9), Cancel);
+        await subscriptions.KeepAsync(Assert.Single(await subscriptions.ClaimRequestsAsync("n", 1, Noon, Noon, Cancel)), Noon, Cancel);
+        await subscriptions.SaveTopicAsync(request.Topic, "h", Cancel);
+        await subscriptions.RequestAsync(request with { Callback = "https://s.org/" }, new(9, 9, 9), Cancel);
+        var post = (await announcements.ListUnannouncedAsync(Noon, 1, Cancel))[0];
+        await announcements.AnnounceAsync(post, "[]", ["https://hub.org/"], [request.Topic], Noon, Cancel);
     }
 
     private static async Task FillStoriesAsync(StoriesKeeping keeping, Articles articles, long source, long story)

@@ -67,4 +67,69 @@ public sealed class VisitsTests
         Assert.Equal("e", (await house.Sources.FindAsync(source.Id, Cancel))!.Etag);
         Assert.Equal(2, await visits.ForgetAsync(Noon.AddDays(1), Cancel));
     }
+
+    [Theory, OnBoth]
+    public async Task What_a_person_asks_for_is_given_due_or_not_unless_another_node_has_it(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        var ids = new List<long>();
+        foreach (var (url, active) in new[] { ("due", true), ("later", true), ("paused", false), ("taken", true), ("expired", true) })
+            ids.Add(await house.Sources.SaveAsync(new Source { Kind = "feed", Url = url, Title = url, Active = active, NextDue = url == "later" ? Noon.AddDays(1) : Noon }, Cancel));
+        ids.Add(await house.Sources.SaveAsync(new Source { Kind = "folder", Url = "folder:inbox", Title = "folder" }, Cancel));
+        var visits = new Visits(house.Db);
+        Assert.Single(await visits.ClaimAskedAsync("other", [ids[3]], Noon, Until, Cancel));
+        Assert.Single(await visits.ClaimAskedAsync("other", [ids[4]], Noon.AddHours(-2), Noon.AddHours(-1), Cancel));
+
+        var claimed = await visits.ClaimAskedAsync("mine", ids, Noon, Until, Cancel);
+
+        Assert.Equal(["due", "later", "paused", "expired"], claimed.Select(source => source.Title));
+        Assert.Equal(4, (await visits.ClaimAskedAsync("mine", ids, Noon, Until, Cancel)).Count);
+        Assert.Empty(await visits.ClaimAskedAsync("other", [ids[0]], Noon, Until, Cancel));
+        Assert.Empty(await visits.ClaimAskedAsync("mine", [], Noon, Until, Cancel));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_node_gives_back_is_there_for_others_at_once(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        for (var i = 0; i < 4; i++) await house.GivenSourceAsync($"https://e.org/{i}");
+        var visits = new Visits(house.Db);
+        var mine = await visits.ClaimAsync("mine", 2, Noon, Until, Cancel);
+        var others = await visits.ClaimAsync("other", 2, Noon, Until, Cancel);
+        Assert.Empty(await visits.ClaimAsync("third", 9, Noon, Until, Cancel));
+
+        Assert.Equal(2, await visits.ReleaseAsync("mine", Cancel));
+
+        Assert.Equal(mine.Select(source => source.Id).Order(), (await visits.ClaimAsync("third", 9, Noon, Until, Cancel)).Select(source => source.Id).Order());
+        foreach (var source in others) Assert.True(await visits.FinishAsync("other", new Visit { SourceId = source.Id, Began = Noon }, source, Cancel));
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_each_source_the_newest_visits_are_kept(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        var (often, seldom) = (await house.GivenSourceAsync("https://e.org/often"), await house.GivenSourceAsync("https://e.org/seldom"));
+        var visits = new Visits(house.Db);
+        var claimed = (await visits.ClaimAsync("n", 9, Noon, Until, Cancel)).ToDictionary(source => source.Id);
+        await visits.FinishAsync("n", [.. Enumerable.Range(0, 9).Select(i => new Finished(new Visit { SourceId = often, Began = Noon.AddMinutes(i) }, claimed[often])),
+            new Finished(new Visit { SourceId = seldom, Began = Noon.AddDays(-9) }, claimed[seldom])], Cancel);
+
+        Assert.Equal(5, await visits.TrimAsync(4, Cancel));
+
+        Assert.Equal(Enumerable.Range(5, 4).Reverse().Select(i => Noon.AddMinutes(i)), (await visits.ListAsync(often, 99, Cancel)).Select(visit => visit.Began));
+        Assert.Equal(Noon.AddDays(-9), Assert.Single(await visits.ListAsync(seldom, 99, Cancel)).Began);
+        Assert.Equal(0, await visits.TrimAsync(4, Cancel));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_due_next_is_known(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        var visits = new Visits(house.Db);
+        Assert.Null(await visits.FindNextDueAsync(Cancel));
+        foreach (var (url, hours, active) in new[] { ("a", 2, true), ("b", 1, true), ("paused", -1, false) })
+            await house.Sources.SaveAsync(new Source { Kind = "feed", Url = url, Title = url, NextDue = Noon.AddHours(hours), Active = active }, Cancel);
+
+        Assert.Equal(Noon.AddHours(1), await visits.FindNextDueAsync(Cancel));
+    }
 }

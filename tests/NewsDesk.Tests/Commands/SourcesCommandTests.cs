@@ -57,6 +57,48 @@ public sealed class SourcesCommandTests
         Assert.Contains("line 1", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "list"))).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_list_of_another_reader_is_taken_over_checked_and_given_on()
+    {
+        await using var site = await OpenSiteAsync();
+        var url = site.Urls.Single();
+        await using var desk = new Desk(("allow-networks", "127.0.0.0/8"), ("host-delay", "0"), ("gather", "false"));
+        await desk.ReadAsync("/");
+        var theirs = Path.Combine(desk.Data, "theirs.opml");
+        await File.WriteAllTextAsync(theirs, $"""
+            <opml version="1.0"><body><outline text="Towns">
+            <outline text="Town" type="rss" xmlUrl="{url}/town.xml"/>
+            <outline text="Town again" type="rss" xmlUrl="{url}/town.xml"/>
+            <outline text="Broken" type="rss" xmlUrl="{url}/broken.xml"/>
+            <outline text="Private" type="rss" xmlUrl="http://me:secret@127.0.0.1/feed"/>
+            </outline></body></opml>
+            """, Cancel);
+
+        var (imported, flaws) = await TellAsync(desk, 1, "sources", "import", theirs);
+        Assert.Contains("2 sources added, 0 were there already, 2 things could not be understood", imported, StringComparison.Ordinal);
+        Assert.Contains("line 3: ", flaws, StringComparison.Ordinal);
+        Assert.Contains("line 5: \"Private\" has a name or password in its address", flaws, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret@", flaws, StringComparison.Ordinal);
+        Assert.Contains("0 sources added, 2 were there already", await RunAsync(desk, 1, "sources", "import", theirs), StringComparison.Ordinal);
+        Assert.Contains("2 sources, all is well", await RunAsync(desk, 0, "sources", "check"), StringComparison.Ordinal);
+
+        var (gathered, failures) = await TellAsync(desk, 1, "gather", "--once");
+        Assert.Contains("Town: 1 new", gathered, StringComparison.Ordinal);
+        Assert.Contains("2 of 2 sources", gathered, StringComparison.Ordinal);
+        Assert.Contains($"Broken ({url}/broken.xml): ", failures, StringComparison.Ordinal);
+        for (var i = 0; i < 2; i++) await RunAsync(desk, 1, "gather", "--source", "Broken");
+        Assert.Contains("3 visits in a row failed: ", (await TellAsync(desk, 1, "sources", "check")).Error, StringComparison.Ordinal);
+
+        var ours = Path.Combine(desk.Data, "ours.opml");
+        Assert.Contains($"2 sources are written to {ours}.", await RunAsync(desk, 0, "sources", "export", ours), StringComparison.Ordinal);
+        await using var other = new Desk(("gather", "false"));
+        await other.ReadAsync("/");
+        Assert.Contains("2 sources added", await RunAsync(other, 0, "sources", "import", ours), StringComparison.Ordinal);
+        Assert.Contains("\tTown\t", await RunAsync(other, 0, "sources", "list"), StringComparison.Ordinal);
+        Assert.Contains("there is no such file", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(other, 1, "sources", "import", "nowhere.opml"))).Message, StringComparison.Ordinal);
+        Assert.Contains("never sent", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(other, 1, "sources", "add", "https://me:secret@example.org/feed"))).Message, StringComparison.Ordinal);
+    }
+
     private static async Task<WebApplication> OpenSiteAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -84,13 +126,15 @@ public sealed class SourcesCommandTests
         return context.Response.WriteAsync(body, Cancel);
     }
 
-    private static async Task<string> RunAsync(Desk desk, int expected, params string[] args)
+    private static async Task<string> RunAsync(Desk desk, int expected, params string[] args) => (await TellAsync(desk, expected, args)).Output;
+
+    private static async Task<(string Output, string Error)> TellAsync(Desk desk, int expected, params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var code = await new RootCommand { SourcesCommand.Create(), GatherCommand.Create() }
             .Parse([.. args, "--content", desk.Content, "--data", desk.Data, "--allow-networks", "127.0.0.0/8", "--host-delay", "0"])
             .InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false }, Cancel);
         Assert.True(code == expected, $"{code}: {output}{error}");
-        return output.ToString();
+        return (output.ToString(), error.ToString());
     }
 }

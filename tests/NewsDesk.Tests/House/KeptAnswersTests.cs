@@ -14,6 +14,7 @@ public sealed class KeptAnswersTests
     /// <summary>Made for each request, and why.</summary>
     private static readonly string[] NotKept =
     [
+        "/hub", // It takes what programs send.
         "/language", // It sets a cookie.
         "/media/{**path}", // Pictures are large, and sent from the disk as they are.
     ];

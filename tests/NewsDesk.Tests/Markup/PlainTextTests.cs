@@ -20,6 +20,26 @@ public sealed class PlainTextTests
     [InlineData("", "")]
     public void Text_is_as_a_reader_would_copy_it(string html, string text) => Assert.Equal(text, PlainText.From(html));
 
+    [Theory]
+    [InlineData("  Nobody saw\r\n it go.\t")]
+    [InlineData("in\u00ADvis\u200Bible\0 \u00A0and > more")]
+    [InlineData("\f\ud800 half")]
+    [InlineData("")]
+    public void What_has_no_tag_is_told_as_if_it_had(string text) => Assert.Equal(PlainText.From(text + "<i></i>"), PlainText.From(text));
+
+    [Fact]
+    public void Cleaning_tells_the_text_of_what_it_leaves_but_for_the_names_of_video_players()
+    {
+        foreach (var html in Samples.Hostile.Concat(Samples.Harmless).Where(html => !html.Contains("<iframe", StringComparison.OrdinalIgnoreCase)
+            && !html.Contains("<object", StringComparison.OrdinalIgnoreCase) && !html.Contains("<embed", StringComparison.OrdinalIgnoreCase)))
+        {
+            var (clean, text) = HtmlCleaner.CleanAndTell(html);
+
+            Assert.Equal(HtmlCleaner.Clean(html), clean);
+            Assert.Equal(PlainText.From(clean), text);
+        }
+    }
+
     [Fact]
     public void Of_a_node_its_inside_is_told()
     {

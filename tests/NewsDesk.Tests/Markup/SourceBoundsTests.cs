@@ -22,6 +22,10 @@ public sealed class SourceBoundsTests
         { "formatting never closed", Numbered(i => $"<font color={i}>", 50_000) + "x" },
         { "formatting never closed, in paragraphs", Numbered(i => $"<b id={i}><p>", 20_000) + "x" },
         { "formatting closed in the wrong place", Numbered(i => $"<p><i id={i}></p>x</i>", 5_000) + Numbered(i => $"<div><i id={i}></div>", 5_000) + Repeat("<p>x", 50_000) },
+        { "items of two families in each other", Repeat("<li><dd>x", 20_000) },
+        { "groups of options, then divisions", Repeat("<optgroup>", 30_000) + Repeat("<div>x</div>", 20_000) },
+        { "lists in buttons in forms", Repeat("<form><button><ul><li><dl><dd>x", 20_000) },
+        { "bases", Repeat("<base href=https://paper.example/>", 50_000) + "x" },
         { "links in each other", Repeat("<a href=/x><div>", 50_000) + "x" },
         { "tags in what looks like a style", "x<svg><desc><p></svg></p></desc><style>" + Repeat("<div>", 50_000) + "</style>" },
         { "tags in what looks like a comment", "x<script><!--<script></script><!-- </script>" + Repeat("<div>", 50_000) + "-->" },
@@ -62,6 +66,19 @@ public sealed class SourceBoundsTests
 
         Assert.Same(page, SourceBounds.Within(page));
     }
+
+    [Fact]
+    public void Items_that_do_not_close_each_other_count_as_nested()
+    {
+        Assert.Equal(Repeat("<li><dd>", 125) + Repeat("x", 300), SourceBounds.Within(Repeat("<li><dd>", 125) + Repeat("<li><dd>x", 300)));
+
+        var lists = Repeat("<ul><li>x<dl><dt>y<dd>z</dl></ul>", 500) + "<ul>" + Repeat("<li><p>x", 500) + "</ul>";
+        Assert.Same(lists, SourceBounds.Within(lists));
+    }
+
+    [Fact]
+    public void Of_bases_some_are_left() =>
+        Assert.Equal(Repeat("<base href=/a>", 8) + "x", SourceBounds.Within(Repeat("<base href=/a>", 50) + "x"));
 
     [Fact]
     public void Only_the_tags_beyond_a_bound_are_taken_out()

@@ -105,6 +105,28 @@ public sealed class SubscriptionTests
         Assert.Null(item.Element(XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/")));
     }
 
+    [Theory]
+    [InlineData("feed.xml", "application/rss+xml")]
+    [InlineData("atom.xml", "application/atom+xml")]
+    [InlineData("feed.json", "application/feed+json")]
+    public async Task A_story_is_a_feed_of_who_tells_it(string file, string type)
+    {
+        await using var desk = Paper();
+        await desk.ReadAsync("/");
+        var story = (await desk.Part<NewsDesk.Archive.Stories>().ListLatestAsync(null, 1, TestContext.Current.CancellationToken)).Items[0];
+
+        var page = await desk.ReadAsync(NewsDesk.Pages.Address.OfStory(story.Id, story.Title));
+        using var answer = await desk.GetAsync($"/story/{story.Id}/{file}");
+        var feed = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains($"href=\"/story/{story.Id}/{file}\"", page, StringComparison.Ordinal);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Moon sold", feed, StringComparison.Ordinal);
+        Assert.Contains("https://lantern.example/moon", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("full at the time", feed, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync($"/story/9999/{file}")).StatusCode);
+    }
+
     [Fact]
     public async Task The_archive_leads_from_the_newest_posts_to_all_others()
     {

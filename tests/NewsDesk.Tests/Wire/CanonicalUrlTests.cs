@@ -49,6 +49,19 @@ public sealed class CanonicalUrlTests
     }
 
     [Theory]
+    [InlineData("https://m.example.org/a?utm_source=x#top", "https://m.example.org/a", true)]
+    [InlineData("https://example.org/2026/moon/amp/", "https://example.org/2026/moon/amp/", true)]
+    [InlineData("https://example.org/moon?amp=1", "https://example.org/moon?amp=1", true)]
+    [InlineData("https://www.google.com/amp/s/example.org/2026/moon/", "https://example.org/2026/moon/", false)]
+    [InlineData("https://me:mine@example.org:443/a?fbclid=x", "https://example.org/a", false)]
+    [InlineData("https://example.org/a", "https://example.org/a", false)]
+    public void Of_an_address_that_answers_nothing_is_guessed(string answered, string canonical, bool isGuess)
+    {
+        Assert.Equal(canonical, CanonicalUrl.OfAnswered(new Uri(answered)));
+        Assert.Equal(isGuess, CanonicalUrl.IsGuess(new Uri(answered)));
+    }
+
+    [Theory]
     [InlineData("inbox:page.html")]
     [InlineData("not an address")]
     [InlineData("mailto:a@example.org")]

@@ -9,7 +9,7 @@ internal sealed class LargeBodies : IDisposable
     /// <summary>In bytes: nearly every feed and page stays below.</summary>
     public const int From = 1024 * 1024;
 
-    private const int AtATime = 4;
+    private const int AtATime = 2;
 
     private readonly SemaphoreSlim _room = new(AtATime, AtATime);
     private readonly Lock _lock = new();

@@ -23,7 +23,7 @@ internal sealed record Block(int Index, Box Box, string Text, IReadOnlyList<INod
 
     public double LinkDensity => Words == 0 ? 0 : (double)LinkWords / Words;
 
-    public string Tag => Box.Element.LocalName;
+    public string Tag => Box.Tag;
 
     public bool IsHeading => Tag is ['h', >= '1' and <= '6'];
 

@@ -52,7 +52,7 @@ internal sealed class BlockList(bool concealedToo)
         var children = node.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is IText text) _run.Add(text, box.Element.LocalName == "pre" || IsWithinPre(box));
+            if (children[i] is IText text) _run.Add(text, box.Tag == "pre" || IsWithinPre(box));
             else if (children[i] is IElement element) WalkElement(element, box);
         }
     }
@@ -105,7 +105,7 @@ internal sealed class BlockList(bool concealedToo)
     {
         for (var (outer, steps) = (box.Parent, 0); outer is not null && steps < 3; outer = outer.Parent, steps++)
         {
-            if (outer.Element.LocalName == "pre") return true;
+            if (outer.Tag == "pre") return true;
         }
 
         return false;

@@ -7,6 +7,9 @@ internal sealed class Box(IElement element, Box? parent, Hint own)
 {
     public IElement Element { get; } = element;
 
+    /// <summary>The element's name; asked for so often that asking the element would be felt.</summary>
+    public string Tag { get; } = element.LocalName;
+
     public Box? Parent { get; } = parent;
 
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
@@ -41,6 +44,9 @@ internal sealed class Box(IElement element, Box? parent, Hint own)
     public int Fields { get; set; }
 
     public int Times { get; set; }
+
+    /// <summary>How many siblings have the same tag and class, itself among them: cards, posts, rows.</summary>
+    public int Alike { get; set; }
 
     public double LinkDensity => Words == 0 ? 0 : (double)LinkWords / Words;
 

@@ -8,11 +8,19 @@ internal static class Concealed
     public static bool IsConcealed(IElement element)
     {
         if (element.LocalName == "noscript") return true;
-        if (element.HasAttribute("hidden")) return true;
-        var style = element.GetAttribute("style");
-        if (style is { Length: > 10 and < 2000 } && HidesItself(style)) return true;
-        return element.GetAttribute("aria-hidden") == "true" && element.LocalName is "span" or "i" && element.ChildElementCount == 0
-               && element.GetAttribute("aria-hidden") == "true";
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            switch (attributes[i])
+            {
+                case { Name: "hidden" }:
+                case { Name: "style", Value: { Length: > 10 and < 2000 } style } when HidesItself(style):
+                case { Name: "aria-hidden", Value: "true" } when element.LocalName is "span" or "i" && element.ChildElementCount == 0:
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HidesItself(string style)

@@ -46,9 +46,17 @@ internal sealed class HintWords
     private readonly Dictionary<string, Hint> _known = new(StringComparer.Ordinal);
 
     /// <summary>Pages repeat few class names on many elements, so each is read once.</summary>
-    public Hint Of(IElement element) =>
-        OfTag(element.LocalName) | OfWords(element.ClassName) | OfWords(element.Id) | OfWords(element.GetAttribute("role")) |
-        OfWords(element.GetAttribute("itemprop")) | OfWords(element.GetAttribute("data-component")) | OfWords(element.GetAttribute("data-testid"));
+    public Hint Of(IElement element)
+    {
+        var hints = OfTag(element.LocalName);
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            if (attributes[i] is { Name: "class" or "id" or "role" or "itemprop" or "data-component" or "data-testid" } attribute) hints |= OfWords(attribute.Value);
+        }
+
+        return hints;
+    }
 
     private Hint OfWords(string? names)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 
 namespace NewsDesk.Wire.Reading.Blocks;
@@ -9,7 +8,8 @@ internal sealed class RunOfText
     /// <summary>In characters; a chapter of a book without a paragraph's end.</summary>
     private const int MaxLength = 400_000;
 
-    private readonly StringBuilder _text = new();
+    private char[] _text = new char[1_024];
+    private int _length;
     private List<INode> _nodes = [];
     private int _linkDepth;
     private int _boldDepth;
@@ -41,21 +41,21 @@ internal sealed class RunOfText
     public void Add(IText text, bool asWritten)
     {
         var data = text.Data;
+        if (_text.Length < _length + data.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + data.Length));
         var blank = true;
-        for (var i = 0; i < data.Length; i++)
+        foreach (var letter in data)
         {
-            var letter = data[i];
             if (char.IsWhiteSpace(letter))
             {
                 _inWord = false;
-                if (asWritten && _text.Length > 0) _text.Append(letter == '\r' ? ' ' : letter);
-                else if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(' ');
+                if (asWritten && _length > 0) _text[_length++] = letter == '\r' ? ' ' : letter;
+                else if (_length > 0 && !char.IsWhiteSpace(_text[_length - 1])) _text[_length++] = ' ';
                 continue;
             }
 
             if (letter is '\u00AD' or '\u200B' or '\uFEFF') continue;
             blank = false;
-            if (_text.Length < MaxLength) _text.Append(letter);
+            if (_length < MaxLength) _text[_length++] = letter;
             Count(letter);
         }
 
@@ -68,8 +68,13 @@ internal sealed class RunOfText
     public bool Break()
     {
         _inWord = false;
-        if (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
-        if (_text.Length > 0) _text.Append('\n');
+        if (_length > 0 && _text[_length - 1] == ' ') _length--;
+        if (_length > 0)
+        {
+            if (_length == _text.Length) Array.Resize(ref _text, _length * 2);
+            _text[_length++] = '\n';
+        }
+
         return ++_breaks > 1;
     }
 
@@ -78,7 +83,7 @@ internal sealed class RunOfText
         Block? block = null;
         if (_words > 0)
         {
-            block = new(index, box, _text.ToString().Trim(), _nodes)
+            block = new(index, box, _text.AsSpan(0, _length).Trim().ToString(), _nodes)
             {
                 Words = _words,
                 LinkWords = _linkWords,
@@ -91,7 +96,7 @@ internal sealed class RunOfText
             _nodes = [];
         }
 
-        _text.Clear();
+        _length = 0;
         _nodes.Clear();
         _words = _linkWords = _boldWords = _links = _commas = _stops = _breaks = 0;
         _inWord = false;
@@ -110,7 +115,7 @@ internal sealed class RunOfText
         if (char.IsLetterOrDigit(letter) || letter == '_')
         {
             // Chinese and Japanese are written without spaces; two characters make about a word.
-            var starts = !_inWord || letter is >= '\u3040' and <= '\u9FFF' && (_text.Length & 1) == 0;
+            var starts = !_inWord || letter is >= '\u3040' and <= '\u9FFF' && (_length & 1) == 0;
             _inWord = true;
             if (!starts) return;
             _words++;

@@ -6,7 +6,10 @@ using NewsDesk.Wire.Reading.Source;
 
 namespace NewsDesk.Wire.Reading.Choosing;
 
-/// <summary>Builds the article's own tree from the kept blocks and pictures, and cleans it.</summary>
+/// <summary>
+/// Writes the kept blocks and pictures, cleaned, with the elements around them. What is to be mended is mended in the page's own tree:
+/// this is the last that is done with it.
+/// </summary>
 internal static class ArticleMarkup
 {
     public static string Of(Page page, Scene scene, IReadOnlyList<Block> kept)
@@ -18,39 +21,36 @@ internal static class ArticleMarkup
             for (INode? at = node; at is not null && wanted.Add(at); at = at.Parent) { }
         }
 
-        var article = page.Document.CreateElement("div");
-        Copy(page.Document.Body!, article, wanted);
-        return HtmlCleaner.Clean(article, page.Url);
+        foreach (var node in wanted) Mend(node);
+        return HtmlCleaner.Clean(page.Document.Body!, page.Url, isWanted: node => wanted.Contains(node) || GoesAlong(node));
     }
 
-    // Recursion is bounded by the depth that the parser allows.
-    private static void Copy(INode from, INode to, HashSet<INode> wanted)
+    /// <summary>What the wanted cannot do without: line breaks, white space, a picture's other sizes.</summary>
+    private static bool GoesAlong(INode node) => node switch
     {
-        var children = from.ChildNodes;
-        for (var i = 0; i < children.Length; i++)
+        IElement { LocalName: "br" or "source" } => true,
+        IElement { LocalName: "img" } => node.Parent is IElement { LocalName: "picture" },
+        IText text => string.IsNullOrWhiteSpace(text.Data),
+        _ => false,
+    };
+
+    private static void Mend(INode node)
+    {
+        if (node is IText text)
         {
-            var child = children[i];
-            if (!IsCopied(child, from, wanted)) continue;
-            var copy = CopyOf(child);
-            to.AppendChild(copy);
-            Copy(child, copy, wanted);
-            if (copy is IElement { LocalName: "img" or "source" } picture) LazyPictures.Repair(picture);
+            var plain = LeakedAttributes.Remove(text.Data);
+            if (plain.Length != text.Data.Length) text.Data = plain;
         }
-    }
-
-    /// <summary>What is wanted, and what the wanted cannot do without: line breaks, white space, a picture's other sizes.</summary>
-    private static bool IsCopied(INode node, INode parent, HashSet<INode> wanted) =>
-        wanted.Contains(node)
-        || node is IElement { LocalName: "br" or "source" }
-        || node is IElement { LocalName: "img" } && parent is IElement { LocalName: "picture" }
-        || node is IText text && string.IsNullOrWhiteSpace(text.Data);
-
-    private static INode CopyOf(INode node)
-    {
-        if (node is not IText text) return node.Clone(false);
-        var plain = LeakedAttributes.Remove(text.Data);
-        var copy = (IText)text.Clone(false);
-        if (plain.Length != text.Data.Length) copy.Data = plain;
-        return copy;
+        else if (node is IElement { LocalName: "img" } picture)
+        {
+            LazyPictures.Repair(picture);
+        }
+        else if (node is IElement { LocalName: "picture" } sizes)
+        {
+            foreach (var size in sizes.Children)
+            {
+                if (size.LocalName is "img" or "source") LazyPictures.Repair(size);
+            }
+        }
     }
 }

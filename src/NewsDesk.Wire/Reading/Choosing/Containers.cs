@@ -22,7 +22,7 @@ internal static class Containers
 
         if (scores.Count == 0) return null;
         var best = scores.MaxBy(pair => pair.Value * (1 - pair.Key.LinkDensity) * Worth(pair.Key)).Key;
-        while (best.Parent is { } outer && outer.ProseWords > best.ProseWords * 1.15 && outer.Element.LocalName is not ("body" or "html") && outer.LinkDensity < 0.4)
+        while (best.Parent is { } outer && outer.ProseWords > best.ProseWords * 1.15 && outer.Tag is not ("body" or "html") && outer.LinkDensity < 0.4)
             best = outer;
         return best;
     }

@@ -9,15 +9,11 @@ internal static class MachineDate
     /// <summary>A page of comments has one each.</summary>
     private const int MaxLooked = 100;
 
-    /// <summary>The first element that says it holds the day of publication.</summary>
-    public static DateTimeOffset? FindPublished(IElement body)
+    /// <summary>The date of the first that is this article's own.</summary>
+    public static DateTimeOffset? FindPublished(IReadOnlyList<IElement> dates)
     {
-        var looked = 0;
-        foreach (var element in body.GetElementsByTagName("*"))
+        foreach (var element in dates.Take(MaxLooked))
         {
-            if (looked > MaxLooked) return null;
-            if (!(element.GetAttribute("itemprop") is "datePublished" or "dateCreated" || element.LocalName == "time" && element.HasAttribute("pubdate") || IsAbbreviation(element))) continue;
-            looked++;
             if (Read(element) is { } published && !IsOfAnother(element)) return published;
         }
 
@@ -60,8 +56,4 @@ internal static class MachineDate
 
         return false;
     }
-
-    /// <summary>As the hAtom microformat has it.</summary>
-    private static bool IsAbbreviation(IElement element) =>
-        element.LocalName == "abbr" && element.ClassList.Contains("published") && element.HasAttribute("title");
 }

@@ -36,7 +36,7 @@ internal static class PublishedDate
     {
         var shown = ShownDate.Find(scene, facts.Language);
         if (facts.Published is not { } told)
-            return MachineDate.FindPublished(page.Document.Body!) ?? shown?.Date ?? AddressDate.Find(page.Url) ?? FindOfPage(facts.Linked);
+            return MachineDate.FindPublished(page.Landmarks.Dates) ?? shown?.Date ?? AddressDate.Find(page.Url) ?? FindOfPage(facts.Linked);
 
         if (shown is not { IsLine: true } line || !IsAnother(line.Date, told)) return told;
 

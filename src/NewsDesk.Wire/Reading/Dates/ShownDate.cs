@@ -85,7 +85,7 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
         // Articles have a foot of their own.
         if (scene.Container is { } article && block.Index >= article.FirstBlock && block.Index < article.EndBlock + BlocksAfterEnd) around &= ~Hint.Footer;
         if ((around & Elsewhere) != Hint.None) worth *= (around & Hint.Navigation) != Hint.None ? 0.2 : 0.5;
-        if (scene.Alike(block.Box) > 3 && block.Tag is not ("p" or "div")) worth *= 0.6;
+        if (block.Box.Alike > 3 && block.Tag is not ("p" or "div")) worth *= 0.6;
         return worth;
     }
 }

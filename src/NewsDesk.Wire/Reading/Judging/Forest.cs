@@ -13,7 +13,7 @@ internal sealed class Forest
 {
     private readonly Node[] _nodes;
     private readonly int[] _roots;
-    private readonly List<Trait> _traits = [];
+    private readonly Func<Scene, Block, float>[] _traits;
     private readonly double _start;
 
     [StructLayout(LayoutKind.Auto)]
@@ -21,7 +21,7 @@ internal sealed class Forest
 
     private Forest(string table)
     {
-        var (nodes, roots) = (new List<Node>(), new List<int>());
+        var (nodes, roots, traits) = (new List<Node>(), new List<int>(), new List<Trait>());
         var known = Traits.All.ToDictionary(trait => trait.Name, StringComparer.Ordinal);
         foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -29,10 +29,10 @@ internal sealed class Forest
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var at = 0;
             if (words.Length == 1) _start += Number(words[0]);
-            else roots.Add(Grow(words, ref at, known, nodes));
+            else roots.Add(Grow(words, ref at, known, nodes, traits));
         }
 
-        (_nodes, _roots) = ([.. nodes], [.. roots]);
+        (_nodes, _roots, _traits) = ([.. nodes], [.. roots], [.. traits.Select(trait => trait.Of)]);
     }
 
     public static readonly Forest Learned = new(ReadTable());
@@ -41,33 +41,29 @@ internal sealed class Forest
     public double[] Judge(Scene scene)
     {
         var judged = new double[scene.Count];
-        var values = new float[_traits.Count];
-        var asked = new bool[_traits.Count];
+        var values = new float[_traits.Length];
         foreach (var block in scene.Page.Blocks)
         {
-            Array.Clear(asked);
-            judged[block.Index] = 1 / (1 + Math.Exp(-Sum(scene, block, values, asked)));
+            Array.Fill(values, float.NaN);
+            judged[block.Index] = 1 / (1 + Math.Exp(-Sum(scene, block, values)));
         }
 
         return judged;
     }
 
-    /// <summary>A trait is looked at when a tree asks for it, once a block: most blocks are asked for half of them.</summary>
-    private double Sum(Scene scene, Block block, float[] values, bool[] asked)
+    /// <summary>A trait is looked at when a tree asks for it, once a block (not a number is not asked yet): most blocks are asked for half of them.</summary>
+    private double Sum(Scene scene, Block block, float[] values)
     {
         var sum = _start;
+        var nodes = _nodes;
         foreach (var root in _roots)
         {
-            ref readonly var node = ref _nodes[root];
+            ref readonly var node = ref nodes[root];
             while (node.Trait >= 0)
             {
-                if (!asked[node.Trait])
-                {
-                    values[node.Trait] = _traits[node.Trait].Of(scene, block);
-                    asked[node.Trait] = true;
-                }
-
-                node = ref _nodes[values[node.Trait] <= node.Cut ? node.Yes : node.No];
+                ref var value = ref values[node.Trait];
+                if (float.IsNaN(value)) value = _traits[node.Trait](scene, block);
+                node = ref nodes[value <= node.Cut ? node.Yes : node.No];
             }
 
             sum += node.Value;
@@ -77,7 +73,7 @@ internal sealed class Forest
     }
 
     // Recursion over our own table, a handful of levels deep.
-    private int Grow(string[] words, ref int at, Dictionary<string, Trait> known, List<Node> nodes)
+    private static int Grow(string[] words, ref int at, Dictionary<string, Trait> known, List<Node> nodes, List<Trait> traits)
     {
         var word = words[at++];
         var index = nodes.Count;
@@ -90,10 +86,10 @@ internal sealed class Forest
         }
 
         var trait = known[word[..cut]];
-        if (!_traits.Contains(trait)) _traits.Add(trait);
-        var yes = Grow(words, ref at, known, nodes);
-        var no = Grow(words, ref at, known, nodes);
-        nodes[index] = new(_traits.IndexOf(trait), Number(word[(cut + 2)..]), yes, no, 0);
+        if (!traits.Contains(trait)) traits.Add(trait);
+        var yes = Grow(words, ref at, known, nodes, traits);
+        var no = Grow(words, ref at, known, nodes, traits);
+        nodes[index] = new(traits.IndexOf(trait), Number(word[(cut + 2)..]), yes, no, 0);
         return index;
     }
 

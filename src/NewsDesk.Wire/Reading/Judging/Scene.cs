@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using NewsDesk.Wire.Reading.Blocks;
 using NewsDesk.Wire.Reading.Choosing;
@@ -12,7 +13,6 @@ internal sealed class Scene
     private const int MaxCompared = 2_000;
 
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Box?, string, string?), int> _alike = [];
     private readonly int[] _proseBefore;
     private readonly int[] _wordsBefore;
     private readonly int[] _linkWordsBefore;
@@ -58,18 +58,14 @@ internal sealed class Scene
             if (page.Blocks[i].IsProse) prose = i;
         }
 
-        foreach (var box in page.Boxes)
-        {
-            var key = (box.Parent, box.Element.LocalName, box.Element.ClassName);
-            _alike[key] = _alike.GetValueOrDefault(key) + 1;
-        }
+        CountAlike(page.Boxes);
 
         TitleBlock = FindTitle(page, facts.Title);
         Root = page.Boxes[0];
         CommentWords = page.Blocks.Where(block => (block.Box.Around & Hint.Comments) != Hint.None).Sum(block => block.Words);
         ForumWords = page.Blocks.Where(block => (block.Box.Around & Hint.Forum) != Hint.None).Sum(block => block.Words);
         ProductWords = page.Blocks.Where(block => (block.Box.Around & Hint.Product) != Hint.None).Sum(block => block.Words);
-        ArticleBoxes = page.Boxes.Count(box => box.Element.LocalName == "article");
+        ArticleBoxes = page.Boxes.Count(box => box.Tag == "article");
         TopHeadings = page.Blocks.Count(block => block.Tag == "h1");
         Kinds = PageKinds.Of(facts);
         NearlyAll = Math.Max(1, (int)(Root.Words * 0.8));
@@ -117,9 +113,6 @@ internal sealed class Scene
 
     public int Copies(Block block) => _copies[block.Text];
 
-    /// <summary>How many siblings have the same tag and class: cards, posts, rows.</summary>
-    public int Alike(Box? box) => box is null ? 0 : _alike[(box.Parent, box.Element.LocalName, box.Element.ClassName)];
-
     public int HeadingAbove(int block) => _headingAbove[block];
 
     public int SinceProse(int block) => _proseAbove[block] < 0 ? 50 : Math.Min(50, block - _proseAbove[block]);
@@ -164,6 +157,13 @@ internal sealed class Scene
         }
 
         return plain.ToString();
+    }
+
+    private static void CountAlike(IReadOnlyList<Box> boxes)
+    {
+        var many = new Dictionary<(Box?, string, string?), int>(boxes.Count);
+        foreach (var box in boxes) CollectionsMarshal.GetValueRefOrAddDefault(many, (box.Parent, box.Tag, box.Element.ClassName), out _)++;
+        foreach (var box in boxes) box.Alike = many[(box.Parent, box.Tag, box.Element.ClassName)];
     }
 
     private int Clamp(int at) => Math.Clamp(at, 0, Count);

@@ -118,7 +118,7 @@ internal static class Traits
         yield return At("paragraphs", (_, box) => box.Paragraphs);
         yield return At("link-density", (_, box) => (float)box.LinkDensity);
         yield return At("blocks", (_, box) => box.EndBlock - box.FirstBlock);
-        yield return At("alike", (scene, box) => scene.Alike(box));
+        yield return At("alike", (scene, box) => box.Alike);
         yield return At("words-a-block", (_, box) => (float)box.Words / Math.Max(1, box.EndBlock - box.FirstBlock));
         yield return At("headings", (_, box) => box.Headings);
         yield return At("pictures", (_, box) => box.Pictures);
@@ -166,7 +166,7 @@ internal static class Traits
         var steps = 0;
         for (var box = from; box is not null && steps < Far; box = box.Parent, steps++)
         {
-            if (box.Element.LocalName == tag || box.Element.LocalName == orTag) return steps;
+            if (box.Tag == tag || box.Tag == orTag) return steps;
         }
 
         return Far;

@@ -72,9 +72,8 @@ internal static class Bylines
     private static IEnumerable<string> Marked(Source.Page page)
     {
         IElement? first = null;
-        foreach (var element in page.Document.All)
+        foreach (var element in page.Landmarks.Authors)
         {
-            if (element.GetAttribute("rel") != "author" && element.GetAttribute("itemprop") != "author") continue;
             if (first is not null && element.ParentElement != first.ParentElement) yield break;
             if (element.LocalName is "meta" or "link") continue;
             first ??= element;

@@ -33,7 +33,7 @@ internal sealed record Facts
 
     public static Facts Of(Page page)
     {
-        var meta = MetaTags.Of(page.Document);
+        var meta = MetaTags.Of(page.Landmarks.Metas);
         var linked = LinkedData.From(page.Scripts);
         var siteName = SiteNames.Find(page, meta, linked);
         var path = page.Url?.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];

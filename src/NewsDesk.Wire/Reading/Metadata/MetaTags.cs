@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace NewsDesk.Wire.Reading.Metadata;
 
@@ -8,12 +7,11 @@ internal sealed class MetaTags
 {
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    public static MetaTags Of(IHtmlDocument document)
+    public static MetaTags Of(IReadOnlyList<IElement> metas)
     {
         var tags = new MetaTags();
-        foreach (var meta in document.All)
+        foreach (var meta in metas)
         {
-            if (meta.LocalName != "meta") continue;
             var content = meta.GetAttribute("content");
             if (string.IsNullOrWhiteSpace(content)) continue;
             tags.Add(meta.GetAttribute("property"), content);

@@ -25,8 +25,11 @@ internal static partial class Signatures
         foreach (var block in scene.Page.Blocks)
         {
             if (block.Words > MaxWords || block.Text.Length > MaxLength || block.Index == scene.TitleBlock) continue;
+            var place = Zone(scene, block);
+            // Far from the title and from the end only a single box that calls itself the author's will do.
+            if (place == Place.Elsewhere && !StandsAlone(scene, block)) continue;
             var named = NamedElements.In(block);
-            var worth = Worth(scene, block, named, language, out var text);
+            var worth = Worth(scene, block, place, named, language, out var text);
             if (worth <= bestWorth) continue;
             var names = (named.Count > 0 ? named.SelectMany(PersonNames.Split) : PersonNames.Split(text))
                 .Where(name => PersonNames.IsName(name, siteName, mayBeSite: true) && (named.Count > 0 || !char.IsLower(name[0])) && scene.Facts.Title?.Contains(name, StringComparison.OrdinalIgnoreCase) != true).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
@@ -56,20 +59,20 @@ internal static partial class Signatures
         return block.Index >= box.EndBlock - BlocksAtEnd ? Place.AtEnd : Place.Within;
     }
 
-    private static double Worth(Scene scene, Block block, IReadOnlyList<string> named, string? language, out string text)
+    private static bool StandsAlone(Scene scene, Block block) =>
+        block.Index > scene.Anchor && block.Box.Alike == 1 && scene.Copies(block) <= 2 && (scene.HintsApartFromTitle(block) & Others) == Hint.None;
+
+    private static double Worth(Scene scene, Block block, Place place, IReadOnlyList<string> named, string? language, out string text)
     {
         text = named.Count > 0 ? string.Join(", ", named) : block.Text;
-        var place = Zone(scene, block);
+        if (place == Place.Elsewhere) return named.Count > 0 ? 1 : 0;
         var distance = block.Index - scene.Anchor;
         var near = place == Place.ByTitle;
         var hinted = named.Count > 0 || ((block.Box.Own | block.Inline | (block.Box.Parent?.Own ?? Hint.None)) & Hint.Author) != Hint.None;
-        if (place == Place.Elsewhere && named.Count == 0) return 0;
         var says = Said().Match(block.Text);
         var said = says.Success || IsSaidAbove(scene, block);
         var around = scene.HintsApartFromTitle(block);
 
-        // Far from the title and from the end only a single box that calls itself the author's will do.
-        if (place == Place.Elsewhere) return named.Count > 0 && block.Index > scene.Anchor && (around & Others) == Hint.None && scene.Alike(block.Box) == 1 && scene.Copies(block) <= 2 ? 1 : 0;
         if (!near && !said && !(place == Place.AtEnd && hinted)) return 0;
         if (((block.Box.Own | block.Inline) & Hint.Caption) != Hint.None) return 0;
         if ((around & (Hint.Comments | Hint.Navigation | Hint.Footer)) != Hint.None && !hinted && !said) return 0;

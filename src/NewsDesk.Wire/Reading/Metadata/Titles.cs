@@ -21,7 +21,7 @@ internal static class Titles
         var window = WithoutSite(Squeeze(page.Document.Title), siteName, page.Url);
         var told = new[] { headline, shared, window }.Where(text => text.Length > 0).ToList();
 
-        var headings = page.Document.GetElementsByTagName("h1").Take(12).Select(TextOf)
+        var headings = page.Landmarks.Headlines.Take(12).Select(TextOf)
             .Where(text => text.Length is > 1 and < 300 && !IsSite(text, siteName, page.Url)).Distinct(StringComparer.Ordinal).ToList();
         if (headings.Count > 0 && Closest(headings, told) is { } heading) return heading;
         if (told.Count > 0) return told[0];

@@ -20,12 +20,18 @@ internal sealed record Page(IHtmlDocument Document, IReadOnlyList<DataScript> Sc
         DisableElementPositionTracking = true,
     };
 
+    /// <summary>Nobody acts on attributes as they are set, for each of each element: nothing here is ever shown.</summary>
+    private static readonly IConfiguration Still = Configuration.Default.Without<IAttributeObserver>();
+
     public static Page Parse(string html, Uri? url, bool keepAllAttributes)
     {
         var tamed = TamedSource.From(html, keepAllAttributes);
-        var document = new HtmlParser(Options, BrowsingContext.New()).ParseDocument(SourceBounds.Within(tamed.Html));
+        var document = new HtmlParser(Options, BrowsingContext.New(Still)).ParseDocument(SourceBounds.Within(tamed.Html));
         return new(document, tamed.Scripts, BaseOf(document, url ?? OwnWord(document)));
     }
+
+    /// <summary>The elements that tell of the page; taken once, when the page has lost what a source's own selectors remove.</summary>
+    public Landmarks Landmarks => field ??= Landmarks.Of(Document);
 
     /// <summary>Makes an address of the page absolute; null if it is none or of a kind not followed on the web.</summary>
     public Uri? Resolve(string? address)

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Net;
-using System.Text;
 
 namespace NewsDesk.Wire.Reading.Source;
 
@@ -15,10 +14,10 @@ internal sealed class TagAttributes
 
     private static readonly FrozenSet<string> Known = new[]
     {
-        "abbr", "alt", "aria-hidden", "aria-label", "charset", "class", "cite", "colspan", "content", "datetime", "dir", "hidden",
-        "href", "hreflang", "http-equiv", "id", "itemid", "itemprop", "itemscope", "itemtype", "itemref", "lang", "media", "name",
-        "open", "property", "pubdate", "rel", "role", "rowspan", "scope", "sizes", "src", "srcset", "start", "style", "title", "type",
-        "typeof", "value", "height", "width", "poster", "reversed", "kind", "label", "loading", "headers", "span",
+        "abbr", "alt", "aria-hidden", "aria-label", "class", "cite", "colspan", "content", "data-component", "data-testid", "datetime", "dir",
+        "headers", "height", "hidden", "href", "hreflang", "http-equiv", "id", "itemprop", "lang", "media", "name", "open", "property",
+        "pubdate", "rel", "reversed", "role", "rowspan", "scope", "sizes", "span", "src", "srcset", "start", "style", "title", "type",
+        "value", "width",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -78,13 +77,14 @@ internal sealed class TagAttributes
         return null;
     }
 
-    public void CopyTo(StringBuilder kept, string source, bool all)
+    /// <summary>Writes the attributes that reading needs; of a picture also those in which its address may wait for a script.</summary>
+    public void CopyTo(GrowingText kept, string source, bool all, bool isPicture)
     {
         foreach (var (name, value) in _attributes)
         {
             var called = source.AsSpan(name);
             var text = source.AsSpan(value);
-            if (text.Length > MaxValue || !(all || KnownBySpan.Contains(called) || called.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && text.Length < 2_000)) continue;
+            if (text.Length > MaxValue || !(all || KnownBySpan.Contains(called) || isPicture && called.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && text.Length < 2_000)) continue;
             kept.Append(' ').Append(called);
             if (text.IsEmpty) continue;
             var quote = text.Contains('"') ? '\'' : '"';

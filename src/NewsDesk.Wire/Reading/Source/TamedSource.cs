@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace NewsDesk.Wire.Reading.Source;
 
@@ -9,10 +8,13 @@ namespace NewsDesk.Wire.Reading.Source;
 /// </summary>
 internal sealed record TamedSource(string Html, IReadOnlyList<DataScript> Scripts)
 {
-    public static TamedSource From(string source, bool keepAllAttributes = false) => new SourceTamer(source, keepAllAttributes).Tame();
+    public static TamedSource From(string source, bool keepAllAttributes = false) {
+        using var tamer = new SourceTamer(source, keepAllAttributes);
+        return tamer.Tame();
+    }
 }
 
-internal sealed class SourceTamer(string source, bool keepAllAttributes)
+internal sealed class SourceTamer(string source, bool keepAllAttributes) : IDisposable
 {
     /// <summary>In characters. Real pages of five million exist; nearly all of it is script.</summary>
     private const int MaxSource = 12_000_000;
@@ -20,7 +22,8 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
     /// <summary>In characters, of markup and text without scripts; a long novel has a million.</summary>
     private const int MaxKept = 3_000_000;
 
-    private const int MaxElements = 50_000;
+    /// <summary>Long pages have ten thousand; what comes beyond the bound keeps its text and loses its tags.</summary>
+    private const int MaxElements = 20_000;
 
     /// <summary>Unclosed formatting is opened anew in each paragraph: a hundred of it in a hundred thousand are ten million elements.</summary>
     private const int MaxOpenFormatting = 16;
@@ -29,7 +32,7 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
 
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/>");
 
-    private readonly StringBuilder _kept = new(Math.Min(source.Length, 262_144));
+    private readonly GrowingText _kept = new(Math.Min(source.Length, 262_144));
     private readonly List<DataScript> _scripts = [];
     private readonly TagAttributes _tag = new();
     private readonly int _length = Math.Min(source.Length, MaxSource);
@@ -43,7 +46,7 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
         {
             var found = source.AsSpan(_at, _length - _at).IndexOf('<');
             var open = found < 0 ? _length : _at + found;
-            _kept.Append(source, _at, Math.Min(open - _at, MaxKept));
+            _kept.Append(source.AsSpan(_at, Math.Min(open - _at, MaxKept)));
             _at = open;
             if (_at + 1 >= _length) break;
             switch (source[_at + 1])
@@ -67,6 +70,8 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
         return new(_kept.ToString(), _scripts);
     }
 
+    public void Dispose() => _kept.Dispose();
+
     private void SkipDeclaration()
     {
         if (source.AsSpan(_at, Math.Min(4, _length - _at)).StartsWith("<!--"))
@@ -76,7 +81,7 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
         }
 
         var end = After(">", _at);
-        if (source.AsSpan(_at, end - _at).StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)) _kept.Append(source, _at, end - _at);
+        if (source.AsSpan(_at, end - _at).StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)) _kept.Append(source.AsSpan(_at, end - _at));
         _at = end;
     }
 
@@ -102,13 +107,18 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
             return;
         }
 
+        if (!keepAllAttributes && IsUselessLink(name, tag)) return;
         if (Elements.IsFormatting(name) && ++_openFormatting > MaxOpenFormatting) return;
         if (++_elements > MaxElements) return;
         _kept.Append('<').Append(name);
-        tag.CopyTo(_kept, source, keepAllAttributes);
+        tag.CopyTo(_kept, source, keepAllAttributes, isPicture: name.Equals("img", StringComparison.OrdinalIgnoreCase) || name.Equals("source", StringComparison.OrdinalIgnoreCase));
         _kept.Append(tag.SelfClosed ? "/>" : ">");
         if (Elements.HoldsPlainText(name)) CopyPlainText(name.ToString());
     }
+
+    /// <summary>Pages link to dozens of style sheets, icons and fonts; of all that only their own address tells a reader something.</summary>
+    private bool IsUselessLink(ReadOnlySpan<char> name, TagAttributes tag) =>
+        name.Equals("link", StringComparison.OrdinalIgnoreCase) && tag.ValueOf(source, "rel")?.Contains("canonical", StringComparison.OrdinalIgnoreCase) != true;
 
     private void SkipContent(string name, TagAttributes tag)
     {
@@ -123,7 +133,7 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes)
     private void CopyPlainText(string name)
     {
         var close = Find("</" + name, _at);
-        _kept.Append(source, _at, Math.Min(close - _at, 20_000));
+        _kept.Append(source.AsSpan(_at, Math.Min(close - _at, 20_000)));
         _kept.Append("</").Append(name).Append('>');
         _at = close >= _length ? _length : After(">", close);
     }

@@ -52,6 +52,13 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
         }
 
         var written = OpmlNames.Addresses.Select(name => Text(outline, name)).FirstOrDefault(address => address is not null);
+        if (WatchedSource.HasPassword(written))
+        {
+            // The address is not told again: the log is read by more people than the list.
+            complain($"\"{NameOf(outline) ?? "an outline"}\" has a name or password in its address; {WatchedSource.NoPasswords}");
+            return null;
+        }
+
         if (WebUrl(written) is { } url) return url;
         complain(written is null
             ? $"\"{NameOf(outline)}\" has no address; add xmlUrl=\"https://…\""

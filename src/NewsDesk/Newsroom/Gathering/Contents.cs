@@ -37,10 +37,14 @@ internal abstract record Contents
 
     private static Contents OfFeed(Fetched.Received body) => FeedReader.Read(body.Body, body.Attempt.Address, body.ContentType) switch
     {
-        FeedRead.Read(var feed) => new Shown(feed, Newest(feed.Items), feed.Items.Count > MaxItems ? $"It has {feed.Items.Count:N0} items; the newest {MaxItems:N0} are taken." : null),
+        FeedRead.Read(var feed) => OfItems(feed, Newest(feed.Items)),
         FeedRead.NotAFeed(var reason) => new Unreadable(reason),
         _ => throw new InvalidOperationException("Bytes are a feed or they are none."),
     };
+
+    /// <summary>The items that are left out are let go at once: there may be a hundred thousand.</summary>
+    private static Shown OfItems(Feed feed, IReadOnlyList<FeedItem> newest) =>
+        new(feed with { Items = newest }, newest, feed.Items.Count > newest.Count ? $"It has {feed.Items.Count:N0} items; the newest {newest.Count:N0} are taken." : null);
 
     private static Contents OfPage(Source source, SourceReading reading, Fetched.Received body)
     {

@@ -84,13 +84,13 @@ public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Vi
         private readonly Action<Entered> _tell;
         private readonly CancellationToken _cancel;
         private readonly VisitBook _book;
-        private readonly Lanes _lanes;
+        private readonly Lanes<Source> _lanes;
 
         public Run(Gatherer of, Action<Entered> tell, CancellationToken cancel)
         {
             (_of, _tell, _cancel) = (of, tell, cancel);
             _book = new VisitBook(of.Articles, of.Visits, of.Node, of.Log);
-            _lanes = new Lanes(of.Pace.MostAtOnce, of.LaneOf, VisitAsync, PostponeAsync);
+            _lanes = new Lanes<Source>(of.Pace.MostAtOnce, of.LaneOf, VisitAsync, PostponeAsync);
         }
 
         public int Pending => _lanes.Pending;

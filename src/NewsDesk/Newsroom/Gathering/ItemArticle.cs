@@ -23,8 +23,7 @@ public static class ItemArticle
     {
         var link = WebLink(item);
         var body = item.Content ?? item.Summary ?? "";
-        var html = HtmlCleaner.Clean(body.Length > MaxHtml ? body[..MaxHtml] : body, link);
-        var text = PlainText.From(html);
+        var (html, text) = HtmlCleaner.CleanAndTell(body.Length > MaxHtml ? body[..MaxHtml] : body, link);
         var authors = (item.Authors.Count > 0 ? item.Authors : feed.Authors).Select(author => author.Name).OfType<string>().Distinct(StringComparer.Ordinal).Take(20).ToList();
         var summary = item.Content is not null && item.Summary is { Length: < MaxHtml } written ? PlainText.From(written) : text;
         return new()
@@ -62,7 +61,8 @@ public static class ItemArticle
     };
 
     /// <summary>
-    /// An item together with its own page: the page's text where it has more to say, the feed's word for title and time, and the address that the page calls its own.
+    /// An item together with its own page: the page's text where it has more to say, the feed's word for title and time, and the address that the page calls its own,
+    /// else the one that answered.
     /// </summary>
     public static Article With(this Article item, ReadArticle page, Uri pageUrl, bool titleIsGuess)
     {
@@ -70,7 +70,7 @@ public static class ItemArticle
         var isRicher = words > item.WordCount;
         return item with
         {
-            Url = CanonicalUrl.Of(OwnAddress(page.Canonical, pageUrl)),
+            Url = CanonicalUrl.OfAnswered(OwnAddress(page.Canonical, pageUrl)),
             Title = titleIsGuess ? Short(page.Title) ?? item.Title : item.Title,
             Byline = item.Byline ?? (page.Authors.Count > 0 ? string.Join(", ", page.Authors) : null),
             Published = item.Published ?? page.Published,

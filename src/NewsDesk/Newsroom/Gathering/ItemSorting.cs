@@ -1,5 +1,5 @@
 using NewsDesk.Archive;
-using NewsDesk.Markup;
+using NewsDesk.Wire;
 using NewsDesk.Wire.Feeds;
 using NewsDesk.Wire.Fetching;
 using NewsDesk.Wire.Reading;
@@ -65,7 +65,11 @@ internal sealed class ItemSorting(Fetch fetch, Articles articles)
     {
         var article = ItemArticle.Of(item, feed, source.Id, $"item:{source.Id}/{Uri.EscapeDataString(key)}") with { Publisher = source.Title };
         if (source.Language is { } language) article = article with { Language = language };
-        if (ItemArticle.WebLink(item) is not { } link || !WantsPage(source, reading, item, article)) return (article, null);
+        if (ItemArticle.WebLink(item) is not { } link) return (article, null);
+        // What stands for a link for small screens is a guess, unless somebody has named it: its page is asked, and until it has answered the link stays as it was given.
+        var (guess, isGuess) = (article, CanonicalUrl.IsGuess(link) && (await articles.ListByUrlsAsync([article.Url], cancel)).Count == 0);
+        if (isGuess) article = article with { Url = CanonicalUrl.OfAnswered(link) };
+        if (!WantsPage(source, reading, item, article, isGuess)) return (article, null);
         if (!MayFetch) return (item.Title is null ? null : article, tries);
 
         _pages++;
@@ -82,6 +86,8 @@ internal sealed class ItemSorting(Fetch fetch, Articles articles)
             case Fetched.Failed failed when IsPassing(failed) && tries + 1 < MostTries:
                 _hostRests = failed.RetryAfter is not null || failed.Attempt.Status is 429 or 503;
                 return (item.Title is null ? null : article, tries + 1);
+            case Fetched.Gone or Fetched.Failed { Attempt.Status: 404 } when isGuess:
+                return (item.Title is null ? null : guess, null);
             default:
                 // A page of which nobody said even the title, and that is not there, is nothing.
                 return (item.Title is null ? null : article, null);
@@ -90,11 +96,11 @@ internal sealed class ItemSorting(Fetch fetch, Articles articles)
 
     private static string PublisherOf(Source source, ReadArticle read) => source.Kind == "feed" ? source.Title : read.SiteName ?? source.Title;
 
-    private static bool WantsPage(Source source, SourceReading reading, FeedItem item, Article article) => reading.FullText switch
+    private static bool WantsPage(Source source, SourceReading reading, FeedItem item, Article article, bool isGuess) => reading.FullText switch
     {
         FullText.Always => true,
         FullText.Never => false,
-        _ => source.Kind != "feed" || Teasers.IsTeaser(item, article.Text),
+        _ => isGuess || source.Kind != "feed" || Teasers.IsTeaser(item, article.Text),
     };
 
     private static bool IsPassing(Fetched.Failed failed) => failed.Kind switch

@@ -1,22 +1,21 @@
-using NewsDesk.Archive;
-
 namespace NewsDesk.Newsroom.Gathering;
 
 /// <summary>
-/// Sources of one host wait for each other in a lane of their own, and lanes do not wait for each other: a slow host holds up nobody else. When
+/// What goes to one host waits for each other in a lane of their own, and lanes do not wait for each other: a slow host holds up nobody else. When
 /// a host cannot be reached, the rest of its lane is let go until later.
 /// </summary>
-internal sealed class Lanes(int most, Func<Source, string> laneOf, Func<Source, Task<bool>> visit, Func<Source, Task> postpone) : IDisposable
+internal sealed class Lanes<T>(int most, Func<T, string> laneOf, Func<T, Task<bool>> visit, Func<T, Task> postpone) : IDisposable
+    where T : class
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Queue<Source>> _lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<T>> _lanes = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _places = new(most);
     private readonly HashSet<Task> _running = [];
 
-    /// <summary>Sources that were added and are not done.</summary>
+    /// <summary>What was added and is not done.</summary>
     public int Pending { get; private set; }
 
-    public void Add(IEnumerable<Source> sources)
+    public void Add(IEnumerable<T> sources)
     {
         lock (_lock)
         {
@@ -82,13 +81,13 @@ internal sealed class Lanes(int most, Func<Source, string> laneOf, Func<Source, 
         }
     }
 
-    private Source? Take(string lane)
+    private T? Take(string lane)
     {
         lock (_lock) return _lanes[lane].TryDequeue(out var source) ? source : null;
     }
 
     /// <summary>Null ends the lane; one that comes later opens it anew.</summary>
-    private Source? Next(string lane)
+    private T? Next(string lane)
     {
         lock (_lock)
         {

@@ -9,11 +9,8 @@ namespace NewsDesk.Newsroom.Gathering;
 /// <summary>How a source is read, as it travels with its row to whichever node gathers it.</summary>
 public sealed record SourceReading
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    /// <summary>As a column has it that says nothing.</summary>
+    private const string Nothing = "{}";
 
     public FullText FullText { get; init; }
 
@@ -21,7 +18,7 @@ public sealed record SourceReading
 
     public ListSelectors? List { get; init; }
 
-    public static SourceReading Of(Source source) => JsonSerializer.Deserialize<SourceReading>(source.Reading, Json) ?? new();
+    public static SourceReading Of(Source source) => source.Reading == Nothing ? new() : JsonSerializer.Deserialize(source.Reading, StoredJson.Default.SourceReading) ?? new();
 
     /// <summary>The row for a source as the operator wrote it.</summary>
     public static Source Row(WatchedSource source) => new()
@@ -39,7 +36,7 @@ public sealed record SourceReading
             FullText = source.FullText,
             Every = source.Every,
             List = source.List == ListSelectors.None ? null : source.List,
-        }, Json),
+        }, StoredJson.Default.SourceReading),
     };
 
     /// <summary>The other way round: a row as the operator might have written it.</summary>
@@ -62,7 +59,12 @@ public sealed record SourceReading
     }
 
     /// <summary>What a feed asked for the last time that it was read: an answer of "unchanged" does not say it again.</summary>
-    public static FeedHints WishesOf(Source source) => JsonSerializer.Deserialize<FeedHints>(source.Wishes, Json) ?? new();
+    public static FeedHints WishesOf(Source source)
+    {
+        if (source.Wishes == Nothing || JsonSerializer.Deserialize(source.Wishes, StoredJson.Default.FeedHints) is not { } read) return new();
+        // What is not said is null, whatever the record begins with.
+        return read with { SkipHours = read.SkipHours ?? [], SkipDays = read.SkipDays ?? [], Hubs = read.Hubs ?? [] };
+    }
 
     public static string WishesOf(FeedHints hints) => JsonSerializer.Serialize(new FeedHints
     {
@@ -70,5 +72,16 @@ public sealed record SourceReading
         UpdateEvery = hints.UpdateEvery,
         SkipHours = hints.SkipHours,
         SkipDays = hints.SkipDays,
-    }, Json);
+    }, StoredJson.Default.FeedHints);
+}
+
+/// <summary>How both are written into their columns; compiled with the program, since a tool would spend longer on finding out how than on its work.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = [typeof(FullTexts), typeof(Weekdays)])]
+[JsonSerializable(typeof(SourceReading))]
+[JsonSerializable(typeof(FeedHints))]
+internal sealed partial class StoredJson : JsonSerializerContext
+{
+    private sealed class FullTexts() : JsonStringEnumConverter<FullText>(JsonNamingPolicy.CamelCase);
+
+    private sealed class Weekdays() : JsonStringEnumConverter<DayOfWeek>(JsonNamingPolicy.CamelCase);
 }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using NewsDesk.Archive;
 using NewsDesk.Wire.Feeds;
 using NewsDesk.Wire.Fetching;
@@ -22,6 +23,12 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
     /// <summary>While pages are still to be fetched, the next visit comes soon.</summary>
     private static readonly TimeSpan SoonAgain = TimeSpan.FromMinutes(2);
 
+    /// <summary>In bytes; nearly every feed and page stays below. What is read of a body takes ten times its size for a moment, so larger ones are read one after the other.</summary>
+    private const int LargeBody = 1_000_000;
+
+    /// <summary>Whose turn it is to read a large body: what is written here, and taken out when it is read.</summary>
+    private readonly Channel<bool> _large = Channel.CreateBounded<bool>(1);
+
     public async Task<VisitOutcome> VisitAsync(Source source, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -42,6 +49,7 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
 
         var outcome = fetched switch
         {
+            Fetched.Received { Body.Length: > LargeBody } received => await ReadLargeAsync(source, reading, received, began, cancel),
             Fetched.Received received => await ReadAsync(source, reading, received, began, cancel),
             Fetched.Unchanged unchanged => Unchanged(source, reading, unchanged, began),
             Fetched.Gone gone => Gone(source, gone, began),
@@ -49,6 +57,21 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
             _ => throw new InvalidOperationException($"Nothing else comes of a request: {fetched}"),
         };
         return outcome with { Visit = outcome.Visit with { TookMilliseconds = (long)clock.GetElapsedTime(start).TotalMilliseconds } };
+    }
+
+    private async Task<VisitOutcome> ReadLargeAsync(Source source, SourceReading reading, Fetched.Received received, DateTimeOffset began, CancellationToken cancel)
+    {
+        await _large.Writer.WriteAsync(true, cancel);
+        try
+        {
+            // On a machine with large caches the collector would wait until several have been read, and that is all of a small machine's memory.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            return await ReadAsync(source, reading, received, began, cancel);
+        }
+        finally
+        {
+            _large.Reader.TryRead(out _);
+        }
     }
 
     private async Task<VisitOutcome> ReadAsync(Source source, SourceReading reading, Fetched.Received received, DateTimeOffset began, CancellationToken cancel)

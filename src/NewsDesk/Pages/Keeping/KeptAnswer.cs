@@ -10,24 +10,22 @@ public static class KeptAnswer
 
     private static readonly StringValues VaryByCookie = "Accept-Encoding, Cookie";
 
-    /// <summary>A date tells changes apart only when the second in which the page was made is over.</summary>
-    private const int MillisecondsUntilDated = 1000;
-
     public static Task SendAsync(HttpContext context, KeptPage page, TimeProvider clock)
     {
         var (request, response) = (context.Request, context.Response);
-        var form = page.In(AcceptedCoding.Of(request.Headers.AcceptEncoding));
-        var headers = response.Headers;
+        var (asked, headers) = (request.Headers, response.Headers);
+        var form = page.In(AcceptedCoding.Of(asked.AcceptEncoding));
         SecurityHeaders.Set(headers, request.IsHttps);
         var isByCookie = page.IsInBothLanguages && ReadingLanguage.IsByCookie(request);
         headers.CacheControl = isByCookie ? ForThisReaderOnly : page.CacheControl;
         headers.Vary = page.IsInBothLanguages && !ReadingLanguage.IsByAddress(request) ? VaryByCookie : page.Vary;
+        if (page.Link.Count > 0) headers.Link = page.Link;
         if (page.Status == StatusCodes.Status200OK)
         {
             headers.ETag = form.ETag;
-            var isDated = (clock.GetUtcNow() - page.Made).TotalMilliseconds >= MillisecondsUntilDated;
+            var isDated = page.IsDated(clock);
             if (isDated) headers.LastModified = page.LastModified;
-            if (IsKnown(request.Headers, form, isDated ? page : null))
+            if (IsKnown(asked, form, isDated ? page : null))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;
@@ -41,7 +39,8 @@ public static class KeptAnswer
         headers.ContentType = page.ContentType;
         if (form.ContentEncoding.Count > 0) headers.ContentEncoding = form.ContentEncoding;
         headers.ContentLength = form.Bytes.Length;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(form.Bytes, context.RequestAborted).AsTask();
+        // Not cancelled when the reader goes away: the server ends the writing then by itself, and would have to make a token for each request.
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(form.Bytes, CancellationToken.None).AsTask();
     }
 
     /// <summary>Whether the reader has these very bytes. A tag says so for certain, so a date counts only when there is none.</summary>

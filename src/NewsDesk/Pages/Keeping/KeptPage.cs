@@ -13,6 +13,9 @@ public sealed class KeptPage
     /// <summary>What a page costs besides its bytes: keys, headers, places in lists.</summary>
     private const int BytesAround = 1500;
 
+    /// <summary>A date tells changes apart only when the second in which the page was made is over.</summary>
+    private const int MillisecondsUntilDated = 1000;
+
     private readonly Lock _making = new();
     private readonly string _fingerprint;
     private readonly Coding _base;
@@ -24,6 +27,8 @@ public sealed class KeptPage
     // Written once each, read without a lock.
     private volatile Form? _plain;
     private volatile Form? _gzip;
+
+    private volatile bool _isDated;
 
     public KeptPage(int status, string contentType, byte[] body, StringValues cacheControl, DateTimeOffset made)
     {
@@ -57,10 +62,21 @@ public sealed class KeptPage
         }
     }
 
+    /// <summary>What else of the web belongs to it, for programs.</summary>
+    public StringValues Link { get; init; }
+
     public StringValues LastModified { get; }
 
     /// <summary>To the millisecond. A date of a second's grain tells nothing until that second is over.</summary>
     public DateTimeOffset Made { get; }
+
+    /// <summary>Whether its date says more than its making; once it does, the clock is not asked again.</summary>
+    public bool IsDated(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        if (!_isDated && (clock.GetUtcNow() - Made).TotalMilliseconds >= MillisecondsUntilDated) _isDated = true;
+        return _isDated;
+    }
 
     /// <summary>What it was made with; under another masthead it is no longer true. Null for what shows nothing of it.</summary>
     public Masthead? Masthead { get; init; }

@@ -81,6 +81,7 @@ public sealed class PagePress(PageShelf shelf, TimeProvider clock)
             Masthead = masthead,
             IsInBothLanguages = wanted.Shows.InBothLanguages,
             AlsoVariesBy = wanted.Shows.VariesBy,
+            Link = response.Headers.Link,
         };
         shelf.Keep(wanted.Key.Name, page, begun);
         return page;

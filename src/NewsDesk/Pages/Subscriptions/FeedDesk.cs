@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Newsroom.Hub;
 using NewsDesk.Press.Syndication;
 
 namespace NewsDesk.Pages.Subscriptions;
 
 /// <summary>Gathers what a feed holds: its newest entries, a page further back, or the archive of one month.</summary>
-public sealed class FeedDesk(Posts posts, Articles articles, Search search, Masthead masthead, TimeProvider clock)
+public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubList hubs, Masthead masthead, TimeProvider clock)
 {
     private const int EntriesShown = 50;
 
@@ -31,12 +32,13 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, Mast
         var document = scope switch
         {
             { Question: { } question } => await SearchAsync(question, address, isClean, now, cancel),
+            { Story: { } story } => new(address, EntriesOf(await articles.ListOfStoryAsync(story, EntriesShown, cancel)), new()),
             { IsReported: true } => await ReportedAsync(address, at, cancel),
             _ when YearMonth.Of(query["month"]) is { } wanted => await ArchivedAsync(scope.Posts, wanted, address, isClean, now, cancel),
             _ => await NewestAsync(scope.Posts, address, isClean, at, now, cancel),
         };
         // A tag that nobody used is a slip of the pen; a persona or a source that has said nothing yet may.
-        if (document is null || (document.Entries.Count == 0 && scope.Posts is { Tag: not null } or { Kind: not null })) return null;
+        if (document is null || (document.Entries.Count == 0 && (scope.Story is not null || scope.Posts is { Tag: not null } or { Kind: not null }))) return null;
         var site = masthead.Site;
         return new()
         {
@@ -49,6 +51,8 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, Mast
             Language = site.Language,
             Copyright = site.Publisher is { } publisher && !scope.IsReported ? $"© {publisher}" : null,
             Icon = masthead.AbsoluteUrl("/icons/icon-192.png"),
+            // Pages further back never change by themselves; and there are as many searches as anybody cares to make up, which all would have to be done again with each change.
+            Hubs = document.Address == address && scope.Question is null ? hubs.Of(masthead) : [],
             Updated = document.Entries.Count > 0 ? document.Entries.Max(entry => entry.Changed) : DateTimeOffset.UnixEpoch,
             Pages = document.Pages,
             Entries = document.Entries,
@@ -89,7 +93,7 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, Mast
     private async Task<Document> ReportedAsync(string address, Place? at, CancellationToken cancel)
     {
         var slice = await articles.ListNewestAsync(at, EntriesShown, WireFilter.Everything, cancel);
-        return PageOf(slice, slice.Items.Select(article => ReportedEntry.Of(article, masthead)).ToList(), address, at);
+        return PageOf(slice, EntriesOf(slice.Items), address, at);
     }
 
     private Document PageOf<T>(Slice<T> slice, IReadOnlyList<FeedEntry> entries, string address, Place? at)
@@ -104,6 +108,8 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, Mast
     }
 
     private List<FeedEntry> EntriesOf(IEnumerable<IndexedPost> whole, bool isClean) => whole.Select(post => PostEntry.Of(post, masthead, isClean)).ToList();
+
+    private List<FeedEntry> EntriesOf(IEnumerable<ArticleLine> reported) => reported.Select(article => ReportedEntry.Of(article, masthead)).ToList();
 
     private Uri ArchiveOf(string address, YearMonth month) => masthead.AbsoluteUrl(month.In(address));
 }

@@ -5,6 +5,9 @@ namespace NewsDesk.Pages.Subscriptions;
 /// <summary>A format in which a feed is answered, and what its file is called.</summary>
 public sealed record FeedFormat(string Name, string FileName, string ContentType, Func<Publication, byte[]> Write)
 {
+    /// <summary>As it is sent.</summary>
+    public string HeaderType => $"{ContentType}; charset=utf-8";
+
     public static FeedFormat Rss { get; } = new("RSS", "feed.xml", "application/rss+xml", RssFeed.Write);
 
     public static FeedFormat Atom { get; } = new("Atom", "atom.xml", "application/atom+xml", AtomFeed.Write);

@@ -21,6 +21,9 @@ public sealed record FeedScope(string Page, string? About)
     /// <summary>What was searched for.</summary>
     public string? Question { get; private init; }
 
+    /// <summary>The event that its articles tell.</summary>
+    public long? Story { get; private init; }
+
     /// <summary>Whether its entries are others' articles, of which only an excerpt may be given.</summary>
     public bool IsReported { get; private init; }
 
@@ -35,6 +38,14 @@ public sealed record FeedScope(string Page, string? About)
         {
             Folder = string.Create(CultureInfo.InvariantCulture, $"/source/{id}"),
             Posts = new() { SourceAnswered = id },
+        };
+
+    public static FeedScope Of(Story story) =>
+        new(Address.OfStory(story.Id, story.Title), story.Title)
+        {
+            Folder = string.Create(CultureInfo.InvariantCulture, $"/story/{story.Id}"),
+            IsReported = true,
+            Story = story.Id,
         };
 
     public static FeedScope OfSearch(string question) => new("/search", $"search for “{question}”") { Question = question };

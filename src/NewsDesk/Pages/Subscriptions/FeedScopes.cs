@@ -4,9 +4,11 @@ using NewsDesk.Newsroom;
 
 namespace NewsDesk.Pages.Subscriptions;
 
-/// <summary>Where feeds lie, and which one a request asks for.</summary>
-public sealed class FeedScopes(Sources sources, Masthead masthead)
+/// <summary>Where feeds lie, and which one an address means.</summary>
+public sealed class FeedScopes(Sources sources, Archive.Stories stories, Masthead masthead)
 {
+    private const string CleanFolder = "clean";
+
     /// <summary>Every page that has feeds of our posts, as a route.</summary>
     public static IReadOnlyList<string> OfPosts { get; } = ["", "/persona/{persona}", "/tag/{tag}", "/kind/{kind}", "/source/{source:long}"];
 
@@ -14,22 +16,44 @@ public sealed class FeedScopes(Sources sources, Masthead masthead)
 
     public const string OfWire = "/wire";
 
+    public const string OfStory = "/story/{story:long}";
+
     /// <summary>The files below a page, in each of our texts.</summary>
-    public static IEnumerable<string> FilesBelow(string page) => FeedFormat.All.SelectMany(format => new[] { $"{page}/{format.FileName}", $"{page}/clean/{format.FileName}" });
+    public static IEnumerable<string> FilesBelow(string page) => FeedFormat.All.SelectMany(format => new[] { $"{page}/{format.FileName}", $"{page}/{CleanFolder}/{format.FileName}" });
 
-    public static bool IsClean(HttpRequest request) => request.Path.Value!.Contains("/clean/", StringComparison.Ordinal);
+    /// <summary>The files below a page of what others reported, of which there is one text.</summary>
+    public static IEnumerable<string> ReportedFilesBelow(string page) => FeedFormat.All.Select(format => $"{page}/{format.FileName}");
 
-    /// <summary>Null for what the desk does not know.</summary>
-    public async Task<FeedScope?> FindAsync(HttpRequest request, CancellationToken cancel)
+    public static bool IsClean(PathString path) => path.Value!.Contains($"/{CleanFolder}/", StringComparison.Ordinal);
+
+    /// <summary>Whether a feed is of others' articles.</summary>
+    public static bool AreReported(Uri feed) =>
+        feed.AbsolutePath.StartsWith(OfWire + "/", StringComparison.Ordinal) || feed.AbsolutePath.StartsWith("/story/", StringComparison.Ordinal);
+
+    /// <summary>By the path of a feed's file, or of its page for people. Null for what the desk does not know.</summary>
+    public async Task<FeedScope?> FindAsync(PathString path, IQueryCollection query, CancellationToken cancel)
     {
-        string? Named(string part) => request.RouteValues[part] as string;
-        if (Named("persona") is { } persona) return masthead.FindPersona(persona) is { } voice ? FeedScope.Of(voice) : null;
-        if (Named("tag") is { } tag) return FeedScope.OfTag(TagModel.Decoded(tag));
-        if (Named("kind") is { } kind) return FeedScope.OfKind(kind);
-        if (Named("source") is { } source)
-            return await sources.FindAsync(long.Parse(source, CultureInfo.InvariantCulture), cancel) is { } found ? FeedScope.OfSource(found.Id, found.Title) : null;
-        var path = request.Path.Value!;
-        if (path.Contains(OfSearch, StringComparison.Ordinal)) return FeedScope.OfSearch(request.Query["q"].ToString().Trim());
-        return path.Contains(OfWire + "/", StringComparison.Ordinal) ? FeedScope.Wire : FeedScope.Everything;
+        ArgumentNullException.ThrowIfNull(query);
+        var all = path.Value!;
+        if (all.StartsWith(Feeds.Views + "/", StringComparison.Ordinal)) all = all[Feeds.Views.Length..];
+        var parts = all.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts is ["search.xml"]) return FeedScope.OfSearch(query["q"].ToString().Trim());
+        if (parts is ["api", _]) return FeedScope.Everything;
+        return parts is [.. var page, CleanFolder, _] ? await FindByPageAsync(page, query, cancel) : parts is [.. var whole, _] ? await FindByPageAsync(whole, query, cancel) : null;
     }
+
+    private async Task<FeedScope?> FindByPageAsync(string[] page, IQueryCollection query, CancellationToken cancel) => page switch
+    {
+        [] => FeedScope.Everything,
+        ["persona", var persona] => masthead.FindPersona(persona) is { } voice ? FeedScope.Of(voice) : null,
+        ["tag", var tag] => FeedScope.OfTag(TagModel.Decoded(tag)),
+        ["kind", var kind] => FeedScope.OfKind(kind),
+        ["source", var source] => IdOf(source) is { } id && await sources.FindAsync(id, cancel) is { } found ? FeedScope.OfSource(found.Id, found.Title) : null,
+        ["story", var story] => IdOf(story) is { } id && await stories.FindAsync(id, cancel) is { } told ? FeedScope.Of(told) : null,
+        ["search"] => FeedScope.OfSearch(query["q"].ToString().Trim()),
+        ["wire"] => FeedScope.Wire,
+        _ => null,
+    };
+
+    private static long? IdOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsDesk.Archive;
 using NewsDesk.Hosting.Limits;
 using NewsDesk.Pages.Keeping;
@@ -17,7 +18,8 @@ public static class Feeds
     {
         foreach (var file in FeedScopes.OfPosts.SelectMany(FeedScopes.FilesBelow)) routes.MapRead(file, GetPostsAsync);
         foreach (var file in FeedScopes.FilesBelow(FeedScopes.OfSearch)) routes.MapRead(file, GetFoundAsync);
-        foreach (var format in FeedFormat.All) routes.MapRead($"{FeedScopes.OfWire}/{format.FileName}", GetWireAsync);
+        foreach (var file in FeedScopes.ReportedFilesBelow(FeedScopes.OfWire)) routes.MapRead(file, GetWireAsync);
+        foreach (var file in FeedScopes.ReportedFilesBelow(FeedScopes.OfStory)) routes.MapRead(file, GetStoryAsync);
         routes.MapRead("/search.xml", GetFoundAsync);
         routes.MapRead("/api/posts.json", GetPostsAsync);
         routes.MapRead("/feeds.opml", FeedLists.GetOursAsync);
@@ -32,7 +34,7 @@ public static class Feeds
         return next(context);
     });
 
-    private static bool IsFeed(string path) =>
+    internal static bool IsFeed(string path) =>
         path.EndsWith(FeedFormat.Rss.FileName, StringComparison.Ordinal)
         || path.EndsWith(FeedFormat.Atom.FileName, StringComparison.Ordinal)
         || path.EndsWith(FeedFormat.Json.FileName, StringComparison.Ordinal);
@@ -47,12 +49,23 @@ public static class Feeds
     [Shows(Subject.Articles, Subject.Sources, By = ["at"], InBothLanguages = false, VariesBy = Destination)]
     private static Task<IResult> GetWireAsync(HttpContext context, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel) => AnswerAsync(context, scopes, feeds, cancel);
 
+    [Shows(Subject.Sources, InBothLanguages = false, VariesBy = Destination)]
+    private static async Task<IResult> GetStoryAsync(HttpContext context, long story, Archive.Stories stories, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel)
+    {
+        ShownBeside.Note(context, Subject.One(Subject.Stories, story));
+        // What was merged into another story goes on there, also for who follows it.
+        if (await stories.FindMovedAsync(story, cancel) is not { } into) return await AnswerAsync(context, scopes, feeds, cancel);
+        var file = context.Request.Path.Value!.Split('/')[^1];
+        return Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"/story/{into}/{file}"), permanent: true);
+    }
+
     private static async Task<IResult> AnswerAsync(HttpContext context, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel)
     {
-        var format = FeedFormat.Of(context.Request.Path);
-        return await scopes.FindAsync(context.Request, cancel) is { } scope
-            && await feeds.FindAsync(scope, format, FeedScopes.IsClean(context.Request), context.Request.Query, cancel) is { } publication
-            ? Results.Bytes(format.Write(publication), $"{format.ContentType}; charset=utf-8")
-            : Results.NotFound();
+        var (path, query) = (context.Request.Path, context.Request.Query);
+        var format = FeedFormat.Of(path);
+        if (await scopes.FindAsync(path, query, cancel) is not { } scope) return Results.NotFound();
+        if (await feeds.FindAsync(scope, format, FeedScopes.IsClean(path), query, cancel) is not { } publication) return Results.NotFound();
+        context.Response.Headers.Link = Topics.LinkOf(publication);
+        return Results.Bytes(format.Write(publication), format.HeaderType);
     }
 }

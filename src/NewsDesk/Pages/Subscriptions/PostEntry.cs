@@ -1,7 +1,7 @@
+using Microsoft.AspNetCore.StaticFiles;
 using NewsDesk.Archive;
 using NewsDesk.Markup;
 using NewsDesk.Newsroom;
-using NewsDesk.Pages.Covers;
 using NewsDesk.Press.Syndication;
 
 namespace NewsDesk.Pages.Subscriptions;
@@ -10,6 +10,8 @@ namespace NewsDesk.Pages.Subscriptions;
 public static class PostEntry
 {
     private const string SatireTag = "satire";
+
+    private static readonly FileExtensionContentTypeProvider Types = new();
 
     public static FeedEntry Of(IndexedPost post, Masthead masthead, bool isClean)
     {
@@ -26,11 +28,17 @@ public static class PostEntry
             Categories = [SatireTag, .. post.Tags.Where(tag => !string.Equals(tag, SatireTag, StringComparison.OrdinalIgnoreCase))],
             Published = post.Published,
             Updated = new[] { post.Updated, post.Changed }.Max(),
-            Image = new(masthead.AbsoluteUrl(line.ShareImage), "image/png", Cover.Width, Cover.Height),
+            Image = ImageOf(line, masthead),
             Originals = post.Originals.Where(original => Uri.IsWellFormedUriString(original.Url, UriKind.Absolute))
                 .Select(original => new FeedOriginal(new(original.Url), original.Title)).ToList(),
             Level = isClean ? "clean" : post.Language,
         };
+    }
+
+    private static FeedImage ImageOf(Teaser line, Masthead masthead)
+    {
+        var (width, height) = line.ShareImageSize;
+        return new(masthead.AbsoluteUrl(line.ShareImage), Types.TryGetContentType(line.ShareImage.Split('?')[0], out var type) ? type : "image/png", width, height);
     }
 
     /// <summary>The index's own id, as feeds want it: a URI that says nothing of slug, title or date.</summary>
@@ -43,7 +51,7 @@ public static class PostEntry
             ? string.Concat(details.Image?.Html(isClean: true), details.CleanUpdatesHtml, post.CleanHtml, details.CleanOriginalsHtml, details.CleanSourcesHtml, post.CleanSignOffHtml)
             : string.Concat(details.Image?.Html(isClean: false), details.UpdatesHtml, post.Html, details.OriginalsHtml, details.SourcesHtml, post.SignOffHtml);
         var mark = $"<p><small>Satire from <a href=\"/\">{Escaped(masthead.Site.Title)}</a>. {Escaped(masthead.Site.Satire)}</small></p>";
-        return HtmlCleaner.Clean(parts + mark, link, CleanRules.Post with { OwnSite = masthead.SiteUrl });
+        return HtmlCleaner.Clean(parts + mark, link, CleanRules.Post with { OwnSite = masthead.SiteUrl, WholeLinks = true });
     }
 
     private static string Escaped(string text) => System.Net.WebUtility.HtmlEncode(text);

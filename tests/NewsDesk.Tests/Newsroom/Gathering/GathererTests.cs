@@ -99,6 +99,22 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task A_link_for_small_screens_leads_where_its_page_says_and_nowhere_that_nobody_named()
+    {
+        await using var room = await OpenAsync();
+        room.Web.With(Url, Rss(Item("1", "https://m.e.org/both", "Both", Whole("moon")), Item("2", "https://m.e.org/only", "Only", Whole("sun")), Item("3", "https://m.e.org/closed", "Closed", Whole("star")),
+            Item("4", "https://m.e.org/missing", "Missing", Whole("comet"))))
+            .With("https://m.e.org/both", Page("Both", "https://www.e.org/both", "moon"))
+            .With("https://m.e.org/only", Page("Only", "https://m.e.org/only", "sun"))
+            .With("https://m.e.org/closed", request => room.Web.Failed(request, FailureKind.Robots, "robots.txt asks us to stay away"));
+        await room.WatchFeedAsync(Url);
+
+        await room.VisitAsync();
+
+        Assert.Equal(["https://m.e.org/closed", "https://m.e.org/only", "https://www.e.org/both", "https://www.e.org/missing"], (await room.WireAsync()).Select(line => line.Url).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Pages_are_not_fetched_when_the_source_says_never_and_always_when_it_says_so()
     {
         await using var room = await OpenAsync();
