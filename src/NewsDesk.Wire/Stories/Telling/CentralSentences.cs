@@ -20,11 +20,11 @@ internal static class CentralSentences
     /// <summary>What a word counts, beside its share, for the headlines that have it: they name what it is about.</summary>
     private const double HeadlineWord = 1;
 
-    private sealed record Candidate(Voice Voice, int Order, string Sentence, IReadOnlyList<string> Stems, double Bonus);
+    private sealed record Candidate(Voice Voice, string Sentence, IReadOnlyList<string> Stems, double Bonus);
 
     public static IReadOnlyList<ToldSentence> Find(IReadOnlyList<Voice> voices, Shares shares)
     {
-        var candidates = voices.SelectMany((voice, order) => Of(voice, order)).ToList();
+        var candidates = voices.SelectMany(Of).ToList();
         var headlines = voices.SelectMany(voice => voice.Title).GroupBy(stem => stem, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => (double)group.Count() / voices.Count, StringComparer.Ordinal);
         var taken = new List<Candidate>();
@@ -45,16 +45,17 @@ internal static class CentralSentences
             said.UnionWith(best.Stems);
         }
 
-        return [.. taken.OrderBy(one => one.Order).Select(one => new ToldSentence(one.Voice.Article.Id, one.Sentence))];
+        // The most central one opens: lists of stories show no more than that.
+        return [.. taken.Select(one => new ToldSentence(one.Voice.Article.Id, one.Sentence))];
     }
 
-    private static IEnumerable<Candidate> Of(Voice voice, int order)
+    private static IEnumerable<Candidate> Of(Voice voice)
     {
         var number = 0;
         foreach (var sentence in Sentences.Of(voice.Article.Text ?? "").Take(SentencesLookedAt))
         {
             number++;
-            if (Stands(sentence)) yield return new Candidate(voice, order, sentence, Voice.Stems(sentence, 80), number switch { 1 => FirstBonus, 2 => OpeningBonus, _ => 1 });
+            if (Stands(sentence)) yield return new Candidate(voice, sentence, Voice.Stems(sentence, 80), number switch { 1 => FirstBonus, 2 => OpeningBonus, _ => 1 });
         }
     }
 
