@@ -11,7 +11,7 @@ internal sealed record MeasuredRun(TimeSpan Processor, TimeSpan Clock, double Pe
     {
         var before = UsedByChildren();
         var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         double peak = 0;
         var ended = process.WaitForExitAsync();

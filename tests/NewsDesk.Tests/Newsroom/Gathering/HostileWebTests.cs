@@ -32,7 +32,7 @@ public sealed class HostileWebTests
 
         Assert.Equal(bad.Count + GoodHosts, entered.Count);
         Assert.All(good, url => Assert.Equal((1, null), (entered[url].Visit.Added, entered[url].Visit.Error)));
-        Assert.Empty(bad.Select(host => (host.Reason, Said: entered[host.Url].Visit.Error)).Where(one => one.Said?.Contains(one.Reason, StringComparison.Ordinal) != true));
+        Assert.DoesNotContain(bad.Select(host => (host.Reason, Said: entered[host.Url].Visit.Error)), one => one.Said?.Contains(one.Reason, StringComparison.Ordinal) != true);
         foreach (var source in await room.Sources.ListAsync(Cancel))
         {
             // It is in the archive as it was told, the claim is given back, and what fails is asked later.
