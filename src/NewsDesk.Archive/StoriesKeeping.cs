@@ -42,13 +42,26 @@ public sealed class StoriesKeeping(ArchiveDatabase db)
     public Task<long> FindWindowAsync(int most, CancellationToken cancel = default) =>
         db.ReadAsync(async session => await session.FindAsync<long?>("SELECT id FROM articles ORDER BY id DESC LIMIT 1 OFFSET @most", new { most }) ?? 0, cancel);
 
-    /// <summary>Grouped articles after an id, in the order in which they came; of each text only its beginning.</summary>
-    public Task<IReadOnlyList<ArrivedArticle>> ListGroupedAsync(long after, int most, int textLength, CancellationToken cancel = default) =>
-        db.ReadAsync(session => session.ListAsync<ArrivedArticle>("""
-            SELECT a.id, a.url, a.title, a.publisher, a.published, a.language, a.story_id, substr(a.text, 1, @textLength) AS text, j.pinned
-            FROM articles a LEFT JOIN story_joins j ON j.article_id = a.id
+    /// <summary>Grouped articles after an id, in the order in which they came, with what was kept of each to fill the window again.</summary>
+    public Task<IReadOnlyList<RememberedArticle>> ListGroupedAsync(long after, int most, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListAsync<RememberedArticle>("""
+            SELECT a.id, a.published, a.story_id, j.pinned, k.sketch
+            FROM articles a LEFT JOIN story_joins j ON j.article_id = a.id LEFT JOIN story_sketches k ON k.article_id = a.id
             WHERE a.id > @after AND a.story_id IS NOT NULL ORDER BY a.id LIMIT @most
-            """, new { after, most, textLength }), cancel);
+            """, new { after, most }), cancel);
+
+    /// <summary>Articles to be read again; of each text only its beginning.</summary>
+    public Task<IReadOnlyList<ArrivedArticle>> ListBeginningsAsync(IReadOnlyCollection<long> articles, int textLength, CancellationToken cancel = default) =>
+        db.ReadAsync(session => session.ListByKeysAsync<ArrivedArticle, long>("""
+            SELECT a.id, a.url, a.title, a.publisher, a.published, a.language, substr(a.text, 1, @and) AS text FROM articles a WHERE a.id IN @keys
+            """, articles, textLength), cancel);
+
+    /// <summary>Keeps what was read of articles.</summary>
+    public Task<int> KeepSketchesAsync(IReadOnlyCollection<(long Article, string Sketch)> read, CancellationToken cancel = default) => db.WriteAsync(async session =>
+    {
+        foreach (var (article, sketch) in read) await KeepSketchAsync(session, article, sketch);
+        return read.Count;
+    }, cancel);
 
     /// <summary>The articles of a story that the public may see, in the order of their times.</summary>
     public Task<IReadOnlyList<ArrivedArticle>> ListMembersAsync(long storyId, int most, CancellationToken cancel = default) =>
@@ -116,6 +129,7 @@ public sealed class StoriesKeeping(ArchiveDatabase db)
             }
 
             await session.ExecuteAsync("UPDATE articles SET story_id = @Story WHERE id = @Id", new { one.Story, one.Article.Id });
+            if (one.Sketch is { } sketch) await KeepSketchAsync(session, one.Article.Id, sketch);
             foreach (var (from, into) in one.Merges) await MergeAsync(session, from, into);
         }
 
@@ -198,6 +212,7 @@ public sealed class StoriesKeeping(ArchiveDatabase db)
     public Task<int> ForgetAsync(CancellationToken cancel = default) => db.WriteAsync(async session =>
     {
         await session.ExecuteAsync("DELETE FROM story_joins WHERE 1 = 1");
+        await session.ExecuteAsync("DELETE FROM story_sketches WHERE 1 = 1");
         await session.ExecuteAsync("DELETE FROM story_moves WHERE 1 = 1");
         await session.ExecuteAsync("DELETE FROM story_parted WHERE 1 = 1");
         var articles = await session.ExecuteAsync("UPDATE articles SET story_id = NULL WHERE story_id IS NOT NULL");
@@ -210,6 +225,11 @@ public sealed class StoriesKeeping(ArchiveDatabase db)
     /// <summary>The story of an article is to be told anew.</summary>
     internal static Task<int> MarkStaleAsync(Session session, long articleId) =>
         session.ExecuteAsync("UPDATE stories SET stale = TRUE WHERE NOT stale AND id = (SELECT story_id FROM articles WHERE id = @articleId)", new { articleId });
+
+    private static Task<int> KeepSketchAsync(Session session, long article, string sketch) => session.ExecuteAsync("""
+        INSERT INTO story_sketches (article_id, sketch) SELECT id, @sketch FROM articles WHERE id = @article
+        ON CONFLICT (article_id) DO UPDATE SET sketch = excluded.sketch
+        """, new { article, sketch });
 
     private static async Task SetPartedAsync(Session session, IReadOnlyList<(long Low, long High)> parted)
     {
@@ -252,17 +272,34 @@ public sealed record ArrivedArticle
 
     public long? StoryId { get; init; }
 
-    /// <summary>An editor put it into its story.</summary>
-    public bool Pinned { get; init; }
-
     public string Text { get; init; } = "";
 
     public string Html { get; init; } = "";
 }
 
+/// <summary>An article that has its story, as the window is filled with it.</summary>
+public sealed record RememberedArticle
+{
+    public long Id { get; init; }
+
+    public DateTimeOffset? Published { get; init; }
+
+    public long StoryId { get; init; }
+
+    /// <summary>An editor put it into its story.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>What is compared of it; null when it was not kept yet.</summary>
+    public string? Sketch { get; init; }
+}
+
 /// <summary>Where an article was filed, and which stories became one by it.</summary>
 public sealed record FiledArticle(
-    ArrivedArticle Article, long Story, bool IsNew, long? Follows, long? CopyOf, string Reasons, IReadOnlyList<(long From, long Into)> Merges);
+    ArrivedArticle Article, long Story, bool IsNew, long? Follows, long? CopyOf, string Reasons, IReadOnlyList<(long From, long Into)> Merges)
+{
+    /// <summary>What is kept of the article to fill the window again.</summary>
+    public string? Sketch { get; init; }
+}
 
 /// <summary>What an editor decided about articles and their stories.</summary>
 public sealed record StoryDecided

@@ -5,6 +5,7 @@ using NewsDesk.Benchmarks.Gathering;
 using NewsDesk.Benchmarks.Press;
 using NewsDesk.Benchmarks.Reading;
 using NewsDesk.Benchmarks.Site;
+using NewsDesk.Benchmarks.Stories;
 
 switch (args)
 {
@@ -22,6 +23,9 @@ switch (args)
         return await ConnectionMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
     case ["bare", var port, var head, var body]:
         return await BareKestrel.RunAsync(port, head, body);
+    case ["grouping", var articles]:
+        GroupingMeasures.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["fetching"]:
         return await FetchMeasures.RunAsync();
     case ["farm", .. var more]:

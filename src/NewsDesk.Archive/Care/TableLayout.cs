@@ -19,6 +19,7 @@ internal sealed record TableLayout(string Name, string Key, IReadOnlyList<(strin
             content_hash:t word_count:i story_id:n text:t html:t
             """),
         Of("story_joins", "article_id", "article_id:n copy_of:n pinned:b reasons:t"),
+        Of("story_sketches", "article_id", "article_id:n sketch:t"),
         Of("story_moves", "from_id", "from_id:n into_id:n"),
         Of("story_parted", "low, high", "low:n high:n"),
         Of("article_versions", "id", "id:n article_id:n replaced:n title:t byline:t published:n excerpt:t content_hash:t word_count:i text:t html:t"),

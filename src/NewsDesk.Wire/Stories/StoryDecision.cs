@@ -8,6 +8,9 @@ public sealed record StoryDecision(long Story, bool IsNew, string? CopyOf, IRead
 
     /// <summary>Stories that turned out to be one with this article: what stood in From stands in Into from now on.</summary>
     public IReadOnlyList<StoryMerge> Merges { get; init; } = [];
+
+    /// <summary>What is to be kept of the article, so that it need not be read again; null when the window knew it already.</summary>
+    public StorySketch? Sketch { get; init; }
 }
 
 /// <summary>Two stories that became one.</summary>

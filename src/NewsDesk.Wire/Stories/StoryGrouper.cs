@@ -27,7 +27,7 @@ public sealed class StoryGrouper
         _table = new TermTable(_settings);
         _shelf = new StoryShelf(_table, _settings);
         _likeness = new Likeness(_table, _settings);
-        _candidates = new Candidates(_table, _settings);
+        _candidates = new Candidates(_table);
         _merging = new Merging(_likeness, _shelf, _editors, _settings);
     }
 
@@ -42,7 +42,7 @@ public sealed class StoryGrouper
     {
         if (_byId.TryGetValue(article.Id, out var known)) return new StoryDecision(known.Story.Id, false, known.CopyOf, []);
         _table.CountStories(_shelf.Count);
-        var arrival = Arrival.Learn(article, _clock.HourOf(article.Published), _table, _settings);
+        var arrival = Arrival.Learn(article, _clock.HourOf(article.Published), _table, _settings, out var sketch);
         var linked = Linked(article);
         var fits = _candidates.For(arrival, _shelf.Places).Select(story => _likeness.Compare(arrival, story)).ToList();
         if (linked is not null) AddLinked(fits, arrival, linked);
@@ -60,23 +60,28 @@ public sealed class StoryGrouper
         {
             Follows = joined is null && Best(fits, arrival.Article.Hour, over: true) is { Score: >= 0 } earlier ? earlier.Story.Id : null,
             Merges = merges,
+            Sketch = sketch,
         };
         Slide();
         return decision;
     }
 
     /// <summary>Puts an article of the archive back into its story, in the order of arrival: how the window is refilled at a start.</summary>
-    public void Restore(StoryArticle article, long story, bool pinned = false)
+    public void Restore(StoryArticle article, long story, bool pinned = false) =>
+        Restore(article.Id, StorySketch.Of(article, _settings), article.Published, story, pinned);
+
+    /// <summary>The same for an article whose sketch was kept: it need not be read again.</summary>
+    public void Restore(string id, StorySketch sketch, DateTimeOffset? published, long story, bool pinned = false)
     {
-        if (_byId.ContainsKey(article.Id)) return;
+        if (_byId.ContainsKey(id)) return;
         _table.CountStories(_shelf.Count);
-        var arrival = Arrival.Learn(article, _clock.HourOf(article.Published), _table, _settings);
+        var article = Arrival.Learn(id, sketch, _clock.HourOf(published), _table, new int[sketch.Terms.Length]);
         var profile = _shelf.FindOrOpen(story);
-        profile.Language ??= arrival.Language;
-        profile.Add(arrival.Article, _table, _settings);
-        Remember(arrival.Article);
-        arrival.Article.CopyOf = Original(arrival.Article)?.Id;
-        if (pinned) _editors.Pin(arrival.Article);
+        profile.Language ??= sketch.Language;
+        profile.Add(article, _table, _settings);
+        Remember(article);
+        article.CopyOf = Original(article)?.Id;
+        if (pinned) _editors.Pin(article);
         Slide();
     }
 

@@ -19,16 +19,16 @@ public sealed record StorySettings
     /// What it costs a text to share names but not what happened: an event is a who or where together with a what. Grows with
     /// the length, since a headline may well be a name and nothing else.
     /// </summary>
-    internal double OnlyNamesWeight { get; init; } = 1;
+    internal double OnlyNamesWeight { get; init; } = 0.98;
 
     /// <summary>How far shared words outweigh shared names before that cost sets in.</summary>
-    internal double WordsPerName { get; init; } = 2;
+    internal double WordsPerName { get; init; } = 3.7;
 
     /// <summary>
     /// How much more likeness two long texts must show: a headline that shares one rare name tells the
     /// same event, a report of forty words that shares one name tells something else from the same town.
     /// </summary>
-    internal double LengthWeight { get; init; } = 0.066;
+    internal double LengthWeight { get; init; } = 0.046;
 
     /// <summary>How many words of the text count: the lead tells the event, the rest its background.</summary>
     internal int LeadWords { get; init; } = 80;
@@ -37,7 +37,7 @@ public sealed record StorySettings
     internal double LongWords { get; init; } = 200;
 
     /// <summary>How much less likeness two long pieces must show: of their many words few are the same even when they tell one event.</summary>
-    internal double LongRelief { get; init; } = 0.1;
+    internal double LongRelief { get; init; } = 0.08;
 
     /// <summary>And how much less still on a quiet desk, which has few stories that could be alike by chance.</summary>
     internal double QuietDeskRelief { get; init; } = 0.08;
@@ -61,50 +61,50 @@ public sealed record StorySettings
     internal double WordsPerAnchor { get; init; } = 1.5;
 
     // Weights of a word by where it stands; a headline word weighs 1.
-    internal float TextWeight { get; init; } = 1f;
+    internal float TextWeight { get; init; } = 1.25f;
 
-    internal float AddressWeight { get; init; } = 1f;
+    internal float AddressWeight { get; init; } = 0.88f;
 
-    internal float MaxWeight { get; init; } = 1.34f;
+    internal float MaxWeight { get; init; } = 1.53f;
 
     // Weights of a word by what it is; a plain word weighs 1.
-    internal double NameWeight { get; init; } = 1.3;
+    internal double NameWeight { get; init; } = 1.32;
 
-    internal double NumberWeight { get; init; } = 0.6;
+    internal double NumberWeight { get; init; } = 0.8;
 
     /// <summary>Stories assumed to exist before the first: while the stream is young no word looks rarer than it is.</summary>
     internal double AssumedStories { get; init; } = 14;
 
     /// <summary>Below 1 a word that some of a story's articles have counts for more than its share.</summary>
-    internal double ShareExponent { get; init; } = 0.6;
+    internal double ShareExponent { get; init; } = 0.55;
 
     /// <summary>A word's share in the story, to this power, says how far the word is the story's core.</summary>
-    internal double CoreExponent { get; init; } = 0.7;
+    internal double CoreExponent { get; init; } = 0.77;
 
-    internal double CoreWeight { get; init; } = 0.1;
+    internal double CoreWeight { get; init; } = 0.078;
 
     /// <summary>The pull of a broad story, for each doubling of its articles (in nats), up to <see cref="BroadAt"/> articles.</summary>
     internal double BreadthWeight { get; init; } = 0.025;
 
-    internal double BroadAt { get; init; } = 8;
+    internal double BroadAt { get; init; } = 6.4;
 
     /// <summary>What it costs when the article brings a name of its own and misses the one that the story turns on.</summary>
-    internal double ConflictWeight { get; init; } = 0.1;
+    internal double ConflictWeight { get; init; } = 0.084;
 
     /// <summary>How often a word must have stood capitalised to be taken for a name.</summary>
     internal double NameFrom { get; init; } = 0.46;
 
     /// <summary>What silence costs: for each day since the story's last article (in nats of days).</summary>
-    internal double SilenceWeight { get; init; } = 0.115;
+    internal double SilenceWeight { get; init; } = 0.14;
 
     /// <summary>What a link to an article of the story is worth.</summary>
     internal double LinkWeight { get; init; } = 0.25;
 
     /// <summary>Two stories become one when this share of the smaller one's articles would as well have joined the other, …</summary>
-    internal double MergeClaims { get; init; } = 0.25;
+    internal double MergeClaims { get; init; } = 0.28;
 
     /// <summary>… when they are alike at least so much, …</summary>
-    internal double MergeLikeness { get; init; } = 0.045;
+    internal double MergeLikeness { get; init; } = 0.03;
 
     /// <summary>… and when not each of them turns on a word that the other one lacks.</summary>
     internal double MergeConflict { get; init; } = 0.4;

@@ -284,7 +284,7 @@ public sealed class CareTests
         await keeping.ClaimAsync("n", Noon, Noon, Cancel);
         await articles.SaveAsync(AnArticle(source, "https://e.org/5", 5), "5", Cancel);
         var arrived = Assert.Single(await keeping.ListUngroupedAsync(5, Cancel));
-        await keeping.FileAsync([new FiledArticle(arrived, 30, true, story, null, "[]", [])], Cancel);
+        await keeping.FileAsync([new FiledArticle(arrived, 30, true, story, null, "[]", []) { Sketch = "AQ==" }], Cancel);
         await keeping.FileAsync([new FiledArticle(arrived, 30, false, null, 1, "[]", [(30, story)])], Cancel);
         await keeping.DecideAsync(new StoryDecided { Kind = "split", Articles = "[1]" }, Cancel);
         var decision = Assert.Single(await keeping.ListWaitingAsync(Cancel));

@@ -4,22 +4,26 @@ namespace NewsDesk.Tests.Pages;
 
 public sealed class AddressTests
 {
-    [Theory]
-    [InlineData("/wire/", "/wire")]
-    [InlineData("/Wire?at=o1.1", "/wire?at=o1.1")]
-    [InlineData("/2026/11/moon/", "/2026/11/moon")]
-    [InlineData("/2026/11/MOON", "/2026/11/moon")]
-    [InlineData("/TAG/Space", "/tag/Space")]
-    [InlineData("//evil.example/x/", "/evil.example/x")]
-    [InlineData("/%D9%85/", "/%D9%85")]
-    public async Task Slashes_and_capitals_are_forgiven_by_leading_to_the_address_that_lasts(string asked, string lasting)
+    [Fact]
+    public async Task Slashes_and_capitals_are_forgiven_by_leading_to_the_address_that_lasts()
     {
         await using var desk = new Desk().With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "slug: moon", "tags: [Space]"));
+        foreach (var (asked, lasting) in new[]
+        {
+            ("/wire/", "/wire"),
+            ("/Wire?at=o1.1", "/wire?at=o1.1"),
+            ("/2026/11/moon/", "/2026/11/moon"),
+            ("/2026/11/MOON", "/2026/11/moon"),
+            ("/TAG/Space", "/tag/Space"),
+            ("//evil.example/x/", "/evil.example/x"),
+            ("/%D9%85/", "/%D9%85"),
+        })
+        {
+            var answer = await desk.GetAsync($"http://localhost{asked}");
 
-        var answer = await desk.GetAsync($"http://localhost{asked}");
-
-        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
-        Assert.Equal(lasting, answer.Headers.Location!.OriginalString);
+            Assert.Equal($"{asked} MovedPermanently", $"{asked} {answer.StatusCode}");
+            Assert.Equal(lasting, answer.Headers.Location!.OriginalString);
+        }
     }
 
     [Fact]

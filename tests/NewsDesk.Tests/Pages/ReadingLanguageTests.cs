@@ -10,17 +10,21 @@ public sealed class ReadingLanguageTests
         .With("language.yml", Words)
         .With("posts/moon.md", Samples.Post("The blasted moon", "date: 2026-11-05", "slug: moon", "tags: [moon]", "summary: A blasted shame") + "\n::: signoff\nBlast it.\n:::\n");
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/2026/11/moon")]
-    [InlineData("/2026/11")]
-    [InlineData("/tag/moon")]
-    public async Task Clean_shows_every_page_without_the_words(string address)
+    [Fact]
+    public async Task Clean_shows_every_page_without_the_words()
     {
         await using var desk = DeskThatSwears();
-
-        Assert.Contains("blasted", await desk.ReadAsync(address), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("blasted", await desk.ReadAsync($"{address}?language=clean"), StringComparison.OrdinalIgnoreCase);
+        foreach (var address in new[]
+        {
+            "/",
+            "/2026/11/moon",
+            "/2026/11",
+            "/tag/moon",
+        })
+        {
+            Assert.Contains("blasted", await desk.ReadAsync(address), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("blasted", await desk.ReadAsync($"{address}?language=clean"), StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Fact]
@@ -55,19 +59,23 @@ public sealed class ReadingLanguageTests
         Assert.Contains("blasted", await desk.ReadAsync("/2026/11/moon?language=strong"), StringComparison.OrdinalIgnoreCase);
     }
 
-    [Theory]
-    [InlineData("https://evil.example/")]
-    [InlineData("//evil.example/")]
-    [InlineData("/\\evil.example/")]
-    [InlineData("/مصعد")]
-    [InlineData("")]
-    public async Task The_way_back_never_leads_elsewhere(string back)
+    [Fact]
+    public async Task The_way_back_never_leads_elsewhere()
     {
         await using var desk = new Desk();
+        foreach (var back in new[]
+        {
+            "https://evil.example/",
+            "//evil.example/",
+            "/\\evil.example/",
+            "/مصعد",
+            "",
+        })
+        {
+            var answer = await ChooseAsync(desk, "clean", back);
 
-        var answer = await ChooseAsync(desk, "clean", back);
-
-        Assert.Equal("/", answer.Headers.Location!.ToString());
+            Assert.Equal("/", answer.Headers.Location!.ToString());
+        }
     }
 
     private static async Task<HttpResponseMessage> ChooseAsync(Desk desk, string language, string back)

@@ -14,14 +14,19 @@ internal static class CentralSentences
     /// <summary>What a word counts for that a sentence taken before has said.</summary>
     private const double Again = 0.15;
 
-    /// <summary>Openings say what happened.</summary>
-    private const double OpeningBonus = 1.25;
+    /// <summary>Openings say what happened, the first sentence best of all.</summary>
+    private const double FirstBonus = 1.5, OpeningBonus = 1.25;
 
-    private sealed record Candidate(Voice Voice, int Order, string Sentence, IReadOnlyList<string> Stems, bool Opens);
+    /// <summary>What a word counts, beside its share, for the headlines that have it: they name what it is about.</summary>
+    private const double HeadlineWord = 1;
+
+    private sealed record Candidate(Voice Voice, string Sentence, IReadOnlyList<string> Stems, double Bonus);
 
     public static IReadOnlyList<ToldSentence> Find(IReadOnlyList<Voice> voices, Shares shares)
     {
-        var candidates = voices.SelectMany((voice, order) => Of(voice, order)).ToList();
+        var candidates = voices.SelectMany(Of).ToList();
+        var headlines = voices.SelectMany(voice => voice.Title).GroupBy(stem => stem, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => (double)group.Count() / voices.Count, StringComparer.Ordinal);
         var taken = new List<Candidate>();
         var said = new HashSet<string>(StringComparer.Ordinal);
         while (taken.Count < Most)
@@ -30,7 +35,7 @@ internal static class CentralSentences
             var most = 0.0;
             foreach (var one in candidates.Where(one => !taken.Exists(other => other.Voice.Outlet == one.Voice.Outlet)))
             {
-                var score = one.Stems.Sum(stem => shares.Of(stem) * (said.Contains(stem) ? Again : 1)) / (one.Stems.Count + Brevity) * (one.Opens ? OpeningBonus : 1);
+                var score = one.Stems.Sum(stem => (shares.Of(stem) + (HeadlineWord * headlines.GetValueOrDefault(stem))) * (said.Contains(stem) ? Again : 1)) / (one.Stems.Count + Brevity) * one.Bonus;
                 if (score <= most) continue;
                 (best, most) = (one, score);
             }
@@ -40,16 +45,17 @@ internal static class CentralSentences
             said.UnionWith(best.Stems);
         }
 
-        return [.. taken.OrderBy(one => one.Order).Select(one => new ToldSentence(one.Voice.Article.Id, one.Sentence))];
+        // The most central one opens: lists of stories show no more than that.
+        return [.. taken.Select(one => new ToldSentence(one.Voice.Article.Id, one.Sentence))];
     }
 
-    private static IEnumerable<Candidate> Of(Voice voice, int order)
+    private static IEnumerable<Candidate> Of(Voice voice)
     {
         var number = 0;
         foreach (var sentence in Sentences.Of(voice.Article.Text ?? "").Take(SentencesLookedAt))
         {
             number++;
-            if (Stands(sentence)) yield return new Candidate(voice, order, sentence, Voice.Stems(sentence, 80), number <= 2);
+            if (Stands(sentence)) yield return new Candidate(voice, sentence, Voice.Stems(sentence, 80), number switch { 1 => FirstBonus, 2 => OpeningBonus, _ => 1 });
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.InteropServices;
 
 namespace NewsDesk.Wire.Stories.Terms;
 
@@ -17,40 +18,54 @@ internal static class ArticleTerms
     /// <summary>A text at least so long counts by its great sums too.</summary>
     private const double LongEnoughForSums = 0.5;
 
+    /// <param name="title">The words of the headline.</param>
     /// <param name="length">From 0 for what is no longer than a lead to 1 for a long piece.</param>
-    public static List<ArticleTerm> Read(StoryArticle article, string? language, StorySettings settings, out double length)
+    public static ICollection<ArticleTerm> Read(List<Word> title, string? url, TextLines? text, string? language, StorySettings settings, out double length)
     {
         length = 0;
-        var terms = new Dictionary<string, ArticleTerm>(StringComparer.Ordinal);
-        var title = PlainTitle(article.Title);
-        var words = Words.Of(title, MaxTitleWords).ToList();
+        var terms = new Dictionary<int, ArticleTerm>();
         // German writes every noun with a capital.
         var capitalsTell = language != "de";
-        var titleTells = capitalsTell && !IsTitleCase(words);
-        foreach (var word in words)
-            Put(terms, word, 1, settings.MaxWeight, titleTells && word.IsCapitalised && !word.OpensSentence);
-        if (article.Url is { } url)
+        var titleTells = capitalsTell && !IsTitleCase(CollectionsMarshal.AsSpan(title));
+        foreach (var word in title)
         {
-            foreach (var word in AddressWords.Of(url))
-                Put(terms, new Word(word, false, false, false), settings.AddressWeight, settings.AddressWeight, false);
+            if (word.Common is null) Put(terms, word, word.IsNumber ? word.Text : Stem.Of(word.Text), 1, settings.MaxWeight, titleTells && word.IsCapitalised && !word.OpensSentence);
         }
 
-        if (article.Text is { } text) PutText(terms, TextWords.Read(text, capitalsTell), settings, out length);
-        return [.. terms.Values];
+        if (url is not null)
+        {
+            foreach (var word in AddressWords.Of(url))
+            {
+                if (!CommonWords.Contains(word)) Put(terms, new Word(word, false, false, false), Stem.Of(word), settings.AddressWeight, settings.AddressWeight, false);
+            }
+        }
+
+        if (text is not null) PutText(terms, TextWords.Read(text, capitalsTell), settings, out length);
+        return terms.Values;
     }
+
+    public static List<Word> TitleWords(string title) => Words.Of(PlainTitle(title), MaxTitleWords);
 
     /// <summary>
     /// A report tells its matter in its lead. A long piece may come to it late: there counts what runs through all of it, and great sums, and
     /// a word of its lead that never comes again weighs little.
     /// </summary>
-    private static void PutText(Dictionary<string, ArticleTerm> terms, TextWords text, StorySettings settings, out double length)
+    private static void PutText(Dictionary<int, ArticleTerm> terms, TextWords text, StorySettings settings, out double length)
     {
         length = Math.Clamp((text.Length - settings.LeadWords) / (settings.LongWords - settings.LeadWords), 0, 1);
-        var refrains = length > 0 ? text.Refrains.ToList() : [];
-        var taken = refrains.Select(word => word.First).ToHashSet();
-        foreach (var word in length > LongEnoughForSums ? refrains.Concat(text.Sums) : refrains) Put(terms, word.Word, settings.MaxWeight, settings.MaxWeight, word.IsName);
+        var taken = new HashSet<int>();
+        if (length > 0)
+        {
+            var refrains = text.Refrains.ToList();
+            taken.UnionWith(refrains.Select(word => word.First));
+            foreach (var word in length > LongEnoughForSums ? refrains.Concat(text.Sums) : refrains) Put(terms, word.Word, word.Stem, settings.MaxWeight, settings.MaxWeight, word.IsName);
+        }
+
         var leadWeight = settings.TextWeight * (float)(1 + ((LeadOnly - 1) * length));
-        foreach (var word in text.Lead(settings.LeadWords).Where(word => !taken.Contains(word.First))) Put(terms, word.Word, leadWeight, settings.MaxWeight, word.IsName);
+        foreach (var word in text.Lead(settings.LeadWords))
+        {
+            if (!taken.Contains(word.First)) Put(terms, word.Word, word.Stem, leadWeight, settings.MaxWeight, word.IsName);
+        }
     }
 
     public static string PlainTitle(string title)
@@ -59,23 +74,18 @@ internal static class ArticleTerms
         return WithoutTags(title.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(title) : title);
     }
 
-    private static void Put(Dictionary<string, ArticleTerm> terms, Word word, float weight, float most, bool capitalised)
+    private static void Put(Dictionary<int, ArticleTerm> terms, Word word, string stem, float weight, float most, bool capitalised)
     {
-        if (!word.IsNumber && (word.Text.Length < 2 || CommonWords.Contains(word.Text))) return;
-        var text = word.IsNumber ? "#" + word.Text : Stem.Of(word.Text);
-        if (CommonWords.Contains(text)) return;
-
-        terms[text] = terms.TryGetValue(text, out var known)
-            ? known with
-            {
-                Weight = Math.Min(known.Weight + weight, Math.Max(known.Weight, most)),
-                Capitalised = known.Capitalised || capitalised,
-            }
-            : new ArticleTerm(TermId.Of(text, word.IsNumber), word.Text, Math.Min(weight, most), capitalised);
+        if (!word.IsNumber && (word.Text.Length < 2 || CommonWords.Contains(stem))) return;
+        var id = TermId.Of(stem, word.IsNumber);
+        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, id, out var known);
+        term = known
+            ? term with { Weight = Math.Min(term.Weight + weight, Math.Max(term.Weight, most)), Capitalised = term.Capitalised || capitalised }
+            : new ArticleTerm(id, word.Text, Math.Min(weight, most), capitalised);
     }
 
     /// <summary>Where nearly every word begins with a capital, a capital tells no name.</summary>
-    public static bool IsTitleCase(List<Word> words)
+    public static bool IsTitleCase(ReadOnlySpan<Word> words)
     {
         int capitals = 0, small = 0;
         foreach (var word in words)

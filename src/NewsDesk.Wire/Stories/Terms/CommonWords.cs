@@ -1,6 +1,10 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace NewsDesk.Wire.Stories.Terms;
+
+/// <summary>A word that tells nothing about an event, and of which languages it is a small word: a bit for each, in the order of <see cref="CommonWords.Languages"/>.</summary>
+internal sealed record CommonWord(string Text, int SmallIn);
 
 /// <summary>Words that tell nothing about an event: the small words of a language, and the furniture of headlines.</summary>
 internal static class CommonWords
@@ -59,11 +63,20 @@ internal static class CommonWords
         months time times make makes made breaking exclusive opinion analysis interview review read listen gallery podcast
         """);
 
-    /// <summary>The union of the lists: for a short headline in an unknown language every one of them must do.</summary>
-    private static readonly FrozenSet<string> All =
-        ByLanguage.Values.SelectMany(words => words).Concat(HeadlineFurniture).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The tags of the languages, in order.</summary>
+    public static readonly ImmutableArray<string> Languages = [.. ByLanguage.Keys.Order(StringComparer.Ordinal)];
 
-    public static bool Contains(string word) => All.Contains(word);
+    /// <summary>The union of the lists: for a short headline in an unknown language every one of them must do.</summary>
+    private static readonly FrozenDictionary<string, CommonWord>.AlternateLookup<ReadOnlySpan<char>> All = ByLanguage.Values.SelectMany(words => words)
+        .Concat(HeadlineFurniture).Distinct(StringComparer.Ordinal)
+        .ToFrozenDictionary(word => word, word => new CommonWord(word, SmallIn(word)), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Contains(string word) => All.ContainsKey(word);
+
+    public static CommonWord? Find(ReadOnlySpan<char> word) => All.TryGetValue(word, out var known) ? known : null;
+
+    private static int SmallIn(string word) => Languages.Select((language, bit) => ByLanguage[language].Contains(word) ? 1 << bit : 0).Sum();
 
     private static FrozenSet<string> Split(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NewsDesk.Wire.Stories.Terms;
 
 /// <summary>Tells a language by its script or its small words; says nothing when in doubt, as a headline often leaves it.</summary>
@@ -7,22 +9,28 @@ public static class LanguageGuess
     private const int FewestHits = 3;
 
     /// <summary>The two-letter tag, or null.</summary>
-    public static string? Of(string text)
+    public static string? Of(string text) => ByScript(text) ?? ByWords(Words.Of(text, WordsLookedAt));
+
+    /// <summary>The same for a text whose words are read already.</summary>
+    internal static string? Of(string text, List<Word> words) => ByScript(text) ?? ByWords(words);
+
+    private static string? ByWords(List<Word> words)
     {
-        if (ByScript(text) is { } script) return script;
-        var hits = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in Words.Of(text, WordsLookedAt))
+        Span<int> hits = stackalloc int[CommonWords.Languages.Length];
+        for (var i = 0; i < words.Count && i < WordsLookedAt; i++)
         {
-            foreach (var (language, words) in CommonWords.ByLanguage)
-            {
-                if (words.Contains(word.Text)) hits[language] = hits.GetValueOrDefault(language) + 1;
-            }
+            for (var languages = words[i].Common?.SmallIn ?? 0; languages != 0; languages &= languages - 1) hits[BitOperations.TrailingZeroCount(languages)]++;
         }
 
-        var ranked = hits.OrderByDescending(hit => hit.Value).ThenBy(hit => hit.Key, StringComparer.Ordinal).Take(2).ToList();
-        if (ranked.Count == 0 || ranked[0].Value < FewestHits) return null;
+        var (best, first, second) = (0, 0, 0);
+        for (var i = 0; i < hits.Length; i++)
+        {
+            if (hits[i] > first) (best, first, second) = (i, hits[i], first);
+            else second = Math.Max(second, hits[i]);
+        }
+
         // Neighbouring languages share small words: the best must be clearly ahead.
-        return ranked.Count == 1 || ranked[0].Value * 2 >= (ranked[1].Value * 3) ? ranked[0].Key : null;
+        return first >= FewestHits && first * 2 >= second * 3 ? CommonWords.Languages[best] : null;
     }
 
     private static string? ByScript(string text)

@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace NewsDesk.Wire.Stories.Terms;
 
 /// <summary>The different words of a text, with what its writer lets us know of each.</summary>
 internal sealed class TextWords
 {
-    private const int MostWords = 1500;
     private const int LongestHeading = 14;
     private const int FewestReturns = 3;
     private const int MostRefrains = 12;
@@ -23,42 +24,51 @@ internal sealed class TextWords
     /// <summary>Great sums, which belong to one event.</summary>
     public IEnumerable<TextWord> Sums => _words.Where(word => word.Word.IsNumber && IsGreatSum(word.Word.Text)).Take(MostSums);
 
-    public IEnumerable<TextWord> Lead(int words) => _words.Where(word => word.First <= words);
+    public IEnumerable<TextWord> Lead(int words) => _words.TakeWhile(word => word.First <= words);
 
     /// <summary>Written with an exponent: a million and more.</summary>
     public static bool IsGreatSum(string number) => number.Contains("E+", StringComparison.Ordinal);
 
-    public static TextWords Read(string text, bool capitalsTell)
+    public static TextWords Read(TextLines lines, bool capitalsTell)
     {
-        var seen = new Dictionary<string, TextWord>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var read = new List<TextWord>();
         var place = 0;
-        foreach (var line in text.Split('\n'))
+        foreach (var line in lines.All)
         {
-            if (place >= MostWords) break;
-            var words = Words.Of(line, MostWords - place).ToList();
             // A heading may write every word with a capital.
-            var lineTells = capitalsTell && (words.Count > LongestHeading || !ArticleTerms.IsTitleCase(words));
-            foreach (var word in words)
+            var lineTells = capitalsTell && (line.Length > LongestHeading || !ArticleTerms.IsTitleCase(line.Span));
+            foreach (var word in line.Span)
             {
                 place++;
-                if (!word.IsNumber && (word.Text.Length < 2 || CommonWords.Contains(word.Text))) continue;
+                if (word.Common is not null || (!word.IsNumber && word.Text.Length < 2)) continue;
                 var stem = word.IsNumber ? word.Text : Stem.Of(word.Text);
-                var known = seen.TryGetValue(stem, out var before) ? before : new TextWord(word, place, 0, false, false);
-                seen[stem] = known with
+                ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(places, stem, out var known);
+                if (!known)
                 {
-                    Count = known.Count + 1,
-                    StandsAsName = known.StandsAsName || (lineTells && word.IsCapitalised && !word.OpensSentence),
-                    StandsSmall = known.StandsSmall || (capitalsTell && !word.IsCapitalised),
-                };
+                    at = read.Count;
+                    read.Add(new TextWord(word, stem, place));
+                }
+
+                ref var entry = ref CollectionsMarshal.AsSpan(read)[at];
+                entry.Count++;
+                entry.StandsAsName |= lineTells && word.IsCapitalised && !word.OpensSentence;
+                entry.StandsSmall |= capitalsTell && !word.IsCapitalised;
             }
         }
 
-        return new TextWords([.. seen.Values], place);
+        return new TextWords(read, place);
     }
 }
 
 /// <summary>A word of a text: where it first stands, and how often. What the same writer also writes small is no name.</summary>
-internal readonly record struct TextWord(Word Word, int First, int Count, bool StandsAsName, bool StandsSmall)
+internal record struct TextWord(Word Word, string Stem, int First)
 {
-    public bool IsName => StandsAsName && !StandsSmall;
+    public int Count { get; set; }
+
+    public bool StandsAsName { get; set; }
+
+    public bool StandsSmall { get; set; }
+
+    public readonly bool IsName => StandsAsName && !StandsSmall;
 }

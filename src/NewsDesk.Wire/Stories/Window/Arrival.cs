@@ -1,13 +1,11 @@
-using NewsDesk.Wire.Stories.Terms;
-
 namespace NewsDesk.Wire.Stories.Window;
 
 /// <summary>An article on its way in: its terms by slot, with the words themselves so that a decision can be explained.</summary>
 internal sealed class Arrival
 {
-    private Arrival(WindowArticle article, string[] words, double[] rarities, double norm, string? language)
+    private Arrival(WindowArticle article, string[] words, double[] weights, double norm, string? language)
     {
-        (Article, Words, Weights, Norm, Language) = (article, words, rarities, norm, language);
+        (Article, Words, Weights, Norm, Language) = (article, words, weights, norm, language);
     }
 
     public WindowArticle Article { get; }
@@ -24,28 +22,37 @@ internal sealed class Arrival
     /// <summary>What the term brings to a comparison: its place in the article times its weight in the stream.</summary>
     public double Strength(int index) => Article.WeightAt(index) * Weights[index];
 
-    public static Arrival Learn(StoryArticle article, double hour, TermTable table, StorySettings settings)
+    public static Arrival Learn(StoryArticle article, double hour, TermTable table, StorySettings settings, out StorySketch sketch)
     {
-        var language = article.Language is { Length: >= 2 } tag
-            ? tag[..2].ToLowerInvariant()
-            : LanguageGuess.Of(article.Text is { Length: > 0 } text ? text : article.Title);
-        var read = ArticleTerms.Read(article, language, settings, out var length);
-        var slots = new int[read.Count];
-        for (var i = 0; i < slots.Length; i++) slots[i] = table.Learn(read[i].Id, read[i].Capitalised);
-        var order = Enumerable.Range(0, slots.Length).ToArray();
-        Array.Sort(slots, order);
-        var window = new WindowArticle(article.Id, slots,
-            Array.ConvertAll(order, i => read[i].Weight), Array.ConvertAll(order, i => read[i].Capitalised))
+        sketch = StorySketch.Of(article, settings, out var read);
+        var order = new int[read.Length];
+        var window = Learn(article.Id, sketch, hour, table, order);
+        var weights = Array.ConvertAll(window.Terms, table.Weight);
+        double sum = 0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var part = window.WeightAt(i) * weights[i];
+            sum += part * part;
+        }
+
+        return new Arrival(window, Array.ConvertAll(order, i => read[i]), weights, Math.Sqrt(sum) + 1e-9, sketch.Language);
+    }
+
+    /// <summary>Notes the article's terms in the table. <paramref name="order"/> is told which term of the sketch came to stand where.</summary>
+    public static WindowArticle Learn(string id, StorySketch sketch, double hour, TermTable table, Span<int> order)
+    {
+        var slots = new int[sketch.Terms.Length];
+        for (var i = 0; i < slots.Length; i++) (slots[i], order[i]) = (table.Learn(sketch.Terms[i], (sketch.Weights[i] & StorySketch.CapitalBit) != 0), i);
+        slots.AsSpan().Sort(order);
+        var weights = new byte[slots.Length];
+        for (var i = 0; i < slots.Length; i++) weights[i] = sketch.Weights[order[i]];
+        return new WindowArticle(id, slots, weights)
         {
             Hour = hour,
-            Long = (float)length,
-            TitleHash = NearCopies.TitleHash(article.Title),
-            Signature = NearCopies.Signature(article.Text),
-            AddressHash = Address.Hash(article.Url),
+            Long = sketch.Long,
+            TitleHash = sketch.TitleHash,
+            Signature = sketch.Signature,
+            AddressHash = sketch.AddressHash,
         };
-        var weights = Array.ConvertAll(slots, table.Weight);
-        double sum = 0;
-        for (var i = 0; i < slots.Length; i++) sum += Math.Pow(window.WeightAt(i) * weights[i], 2);
-        return new Arrival(window, Array.ConvertAll(order, i => read[i].Word), weights, Math.Sqrt(sum) + 1e-9, language);
     }
 }

@@ -1,36 +1,40 @@
 namespace NewsDesk.Wire.Stories.Window;
 
 /// <summary>Finds the few stories that an arrival is worth comparing with, at a cost that the window's size does not change.</summary>
-internal sealed class Candidates(TermTable table, StorySettings settings)
+internal sealed class Candidates(TermTable table)
 {
     /// <summary>Stories looked at by way of their terms; the rarest terms go first and the newest stories of each.</summary>
-    private const int MostLooks = 700;
+    private const int MostLooks = 300;
 
     private const int MostCompared = 6;
 
     private readonly List<StoryProfile> _found = [];
     private long _stamp;
 
-    public List<StoryProfile> For(Arrival arrival, List<StoryProfile?> stories)
+    public List<StoryProfile> For(Arrival arrival, List<StoryProfile?> shelf)
     {
         _stamp++;
         _found.Clear();
         var terms = arrival.Article.Terms;
-        var rarestFirst = Enumerable.Range(0, terms.Length).ToArray();
-        Array.Sort(Array.ConvertAll(rarestFirst, i => table.StoriesWith(terms[i])), rarestFirst);
+        var rarestFirst = new int[terms.Length];
+        var stories = new int[terms.Length];
+        for (var i = 0; i < terms.Length; i++) (rarestFirst[i], stories[i]) = (i, table.StoriesWith(terms[i]));
+        Array.Sort(stories, rarestFirst);
         var looks = MostLooks;
         foreach (var i in rarestFirst)
         {
-            if (table.NeedsSweep(terms[i])) table.Sweep(terms[i], place => stories[place] is { } there && there.Find(terms[i]) >= 0);
+            if (table.NeedsSweep(terms[i])) Sweep(terms[i], shelf);
             var places = table.Places(terms[i]);
             for (var p = places.Length - 1; p >= 0 && looks > 0; p--, looks--)
             {
-                if (stories[places[p]] is { } story) Weigh(story, arrival, i);
+                if (shelf[places[p]] is { } story) Weigh(story, arrival, i);
             }
         }
 
         return Best();
     }
+
+    private void Sweep(int term, List<StoryProfile?> shelf) => table.Sweep(term, place => shelf[place] is { } there && there.Find(term) >= 0);
 
     /// <summary>For a story that no word led to, such as one that the arrival links to.</summary>
     public void WeighWhole(StoryProfile story, Arrival arrival)
@@ -74,6 +78,6 @@ internal sealed class Candidates(TermTable table, StorySettings settings)
         // A place may be listed twice after a story left and came again.
         if (story.TermStamp == index) return;
         story.TermStamp = index;
-        story.Dot += arrival.Strength(index) * story.Share(at, settings) * arrival.Weights[index];
+        story.Dot += arrival.Strength(index) * story.Share(at, table) * arrival.Weights[index];
     }
 }

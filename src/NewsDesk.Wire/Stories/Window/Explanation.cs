@@ -12,7 +12,7 @@ internal static class Explanation
         var at = fits.FindIndex(fit => fit.Story == story);
         if (at < 0) return [new JoinReason("copy of a pinned article", null, 1)];
         var fit = fits[at];
-        reasons.AddRange(Words(arrival, story, table, settings));
+        reasons.AddRange(Words(arrival, story, table));
         reasons.Add(new JoinReason("core", null, settings.CoreWeight * fit.Core));
         if (story.Articles > 2) reasons.Add(new JoinReason("breadth", null, likeness.Breadth(story)));
         if (linked) reasons.Add(new JoinReason("link", null, settings.LinkWeight));
@@ -24,7 +24,7 @@ internal static class Explanation
         return reasons;
     }
 
-    private static IEnumerable<JoinReason> Words(Arrival arrival, StoryProfile story, TermTable table, StorySettings settings)
+    private static IEnumerable<JoinReason> Words(Arrival arrival, StoryProfile story, TermTable table)
     {
         var shared = new List<JoinReason>();
         for (var i = 0; i < arrival.Words.Length; i++)
@@ -32,7 +32,7 @@ internal static class Explanation
             var term = arrival.Article.Terms[i];
             var at = story.Find(term);
             if (at < 0) continue;
-            var weight = arrival.Strength(i) * story.Share(at, settings) * arrival.Weights[i] / (arrival.Norm * story.Norm);
+            var weight = arrival.Strength(i) * story.Share(at, table) * arrival.Weights[i] / (arrival.Norm * story.Norm);
             shared.Add(new JoinReason(table.IsNumber(term) ? "figure" : table.IsName(term) ? "name" : "word", arrival.Words[i], weight));
         }
 

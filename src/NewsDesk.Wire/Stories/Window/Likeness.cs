@@ -46,7 +46,7 @@ internal sealed class Likeness(TermTable table, StorySettings settings)
         {
             var at = story.Find(terms[i]);
             if (at < 0) continue;
-            var part = arrival.Strength(i) * story.Share(at, settings) * arrival.Weights[i] / (arrival.Norm * story.Norm);
+            var part = arrival.Strength(i) * story.Share(at, table) * arrival.Weights[i] / (arrival.Norm * story.Norm);
             var isSum = TextWords.IsGreatSum(arrival.Words[i]);
             if (table.IsName(terms[i])) names += part;
             else words += part;
@@ -98,7 +98,7 @@ internal sealed class Likeness(TermTable table, StorySettings settings)
             while (a < own.Length && own[a] < terms[i]) a++;
             var share = (double)count / story.Articles;
             var weight = table.Weight(terms[i]);
-            var part = Math.Pow(share, settings.CoreExponent) * weight;
+            var part = count == story.Articles ? weight : Math.Pow(share, settings.CoreExponent) * weight;
             all += part;
             if (a < own.Length && own[a] == terms[i]) shared += part;
             else if (table.IsName(terms[i])) missing = Math.Max(missing, (count - 0.5) / story.Articles * weight);

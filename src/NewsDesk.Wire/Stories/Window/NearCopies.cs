@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using NewsDesk.Wire.Stories.Terms;
 
 namespace NewsDesk.Wire.Stories.Window;
@@ -6,41 +9,47 @@ namespace NewsDesk.Wire.Stories.Window;
 internal static class NearCopies
 {
     private const int ShingleWords = 4;
-    private const int SketchSize = 32;
+
+    /// <summary>Sixteen bits each.</summary>
+    public const int SketchSize = 32;
+
     private const int FewestWords = 25;
-    private const int MostWords = 1500;
-    private const int FewestTitleWords = 5;
+    private const int FewestTitleWords = 5, MostTitleWords = 40;
+
+    private static readonly ImmutableArray<uint> Salts = [.. Enumerable.Range(1, SketchSize).Select(number => (uint)number * 0x9e3779b9u)];
 
     /// <summary>The share of equal shingles from which a text is a copy; rewrites of one agency report stay below a third.</summary>
     private const double CopyFrom = 0.6;
 
     /// <summary>Null for a text too short to tell.</summary>
-    public static ushort[]? Signature(string? text)
+    public static ushort[]? Signature(List<Word> words)
     {
-        if (text is null) return null;
-        var smallest = new uint[SketchSize];
-        Array.Fill(smallest, uint.MaxValue);
+        if (words.Count < FewestWords) return null;
+        Span<uint> smallest = stackalloc uint[SketchSize];
+        smallest.Fill(uint.MaxValue);
+        var lanes = MemoryMarshal.Cast<uint, Vector<uint>>(smallest);
+        var salts = MemoryMarshal.Cast<uint, Vector<uint>>(Salts.AsSpan());
         Span<uint> last = stackalloc uint[ShingleWords];
-        var words = 0;
-        foreach (var word in Words.Of(text, MostWords))
+        for (var at = 0; at < words.Count;)
         {
-            last[words++ % ShingleWords] = (uint)TermId.Of(word.Text, word.IsNumber);
-            if (words < ShingleWords) continue;
+            last[at % ShingleWords] = (uint)TermId.Of(words[at].Text, words[at].IsNumber);
+            if (++at < ShingleWords) continue;
             var shingle = 0u;
-            for (var i = 0; i < ShingleWords; i++) shingle = Mix(shingle + last[(words + i) % ShingleWords]);
-            for (var i = 0; i < SketchSize; i++) smallest[i] = Math.Min(smallest[i], Mix(shingle ^ ((uint)(i + 1) * 0x9e3779b9u)));
+            for (var i = 0; i < ShingleWords; i++) shingle = Mix(shingle + last[(at + i) % ShingleWords]);
+            for (var i = 0; i < lanes.Length; i++) lanes[i] = Vector.Min(lanes[i], Mix(new Vector<uint>(shingle) ^ salts[i]));
         }
 
-        return words < FewestWords ? null : Array.ConvertAll(smallest, hash => (ushort)(hash ^ (hash >> 16)));
+        var signature = new ushort[SketchSize];
+        for (var i = 0; i < SketchSize; i++) signature[i] = (ushort)(smallest[i] ^ (smallest[i] >> 16));
+        return signature;
     }
 
     /// <summary>0 for a headline so short that two outlets may well have found it by themselves.</summary>
-    public static int TitleHash(string title)
+    public static int TitleHash(List<Word> title)
     {
-        var words = Words.Of(ArticleTerms.PlainTitle(title), 40).ToList();
-        if (words.Count < FewestTitleWords) return 0;
+        if (title.Count < FewestTitleWords) return 0;
         var hash = 0u;
-        foreach (var word in words) hash = Mix(hash + (uint)TermId.Of(word.Text, word.IsNumber));
+        for (var i = 0; i < title.Count && i < MostTitleWords; i++) hash = Mix(hash + (uint)TermId.Of(title[i].Text, title[i].IsNumber));
         return hash == 0 ? 1 : (int)hash;
     }
 
@@ -64,5 +73,14 @@ internal static class NearCopies
         x ^= x >> 15;
         x *= 0x846ca68bu;
         return x ^ (x >> 16);
+    }
+
+    private static Vector<uint> Mix(Vector<uint> x)
+    {
+        x ^= x >>> 16;
+        x *= new Vector<uint>(0x7feb352du);
+        x ^= x >>> 15;
+        x *= new Vector<uint>(0x846ca68bu);
+        return x ^ (x >>> 16);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class StoryProfile(long id, int place)
     private int[] _terms = [];
     private float[]? _sums;
     private int[]? _counts;
+    private double[]? _shares;
 
     public long Id { get; } = id;
 
@@ -46,14 +47,14 @@ internal sealed class StoryProfile(long id, int place)
 
     public ReadOnlySpan<int> Terms => _terms;
 
-    public int Find(int term) => Array.BinarySearch(_terms, term);
+    public int Find(int term) => _terms.AsSpan().BinarySearch(term);
 
     public int CountAt(int index) => _counts is null ? 1 : _counts[index];
 
     public float SumAt(int index) => _sums is null ? Newest!.WeightAt(index) : _sums[index];
 
     /// <summary>The mean weight of a term over the story's articles, bent by the share exponent.</summary>
-    public double Share(int index, StorySettings settings) => Math.Pow(SumAt(index) / Articles, settings.ShareExponent);
+    public double Share(int index, TermTable table) => _shares is null ? table.ShareOf(Newest!.StepAt(index)) : _shares[index];
 
     public void Add(WindowArticle article, TermTable table, StorySettings settings)
     {
@@ -114,9 +115,11 @@ internal sealed class StoryProfile(long id, int place)
     public void Measure(TermTable table, StorySettings settings)
     {
         double sum = 0;
+        if (_sums is not null && _shares?.Length != _terms.Length) _shares = new double[_terms.Length];
         for (var i = 0; i < _terms.Length; i++)
         {
-            var weight = Share(i, settings) * table.Weight(_terms[i]);
+            if (_sums is not null) _shares![i] = Math.Pow(_sums[i] / Articles, settings.ShareExponent);
+            var weight = Share(i, table) * table.Weight(_terms[i]);
             sum += weight * weight;
         }
 

@@ -23,6 +23,9 @@ internal sealed class TermTable(StorySettings settings)
     private readonly Stack<int> _free = new();
     private Entry[] _entries = new Entry[1024];
     private int _used;
+    // How a term counts is asked a thousand times for each article: logarithms of small numbers and powers of the weights' few steps are looked up.
+    private readonly double[] _logs = [.. Enumerable.Range(0, 4096).Select(stories => Math.Log(stories + 1.0))];
+    private readonly double[] _shares = [.. Enumerable.Range(0, StorySketch.CapitalBit).Select(step => Math.Pow(StorySketch.WeightOf((byte)step), settings.ShareExponent))];
     private double _storiesLog = Math.Log(settings.AssumedStories + 1);
 
     public int Count => _slots.Count;
@@ -71,7 +74,14 @@ internal sealed class TermTable(StorySettings settings)
     public int StoriesWith(int slot) => _entries[slot].Stories;
 
     /// <summary>From 0 (in every story) to 1 (in none yet).</summary>
-    public double Rarity(int slot) => Math.Max(0.02, 1 - (Math.Log(_entries[slot].Stories + 1.0) / _storiesLog));
+    public double Rarity(int slot)
+    {
+        var stories = _entries[slot].Stories;
+        return Math.Max(0.02, 1 - ((stories < _logs.Length ? _logs[stories] : Math.Log(stories + 1.0)) / _storiesLog));
+    }
+
+    /// <summary>A term's share in a story of one article, which has it at this step.</summary>
+    public double ShareOf(int step) => _shares[step];
 
     /// <summary>How much a term weighs: its rarity, more for names, less for figures, which many events share.</summary>
     public double Weight(int slot) => Rarity(slot) * (IsNumber(slot)

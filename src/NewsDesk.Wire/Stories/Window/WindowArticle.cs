@@ -3,21 +3,11 @@ namespace NewsDesk.Wire.Stories.Window;
 /// <summary>What the window remembers of an article: no text, only what later articles are compared with.</summary>
 internal sealed class WindowArticle
 {
-    /// <summary>Weights are kept in steps of a fiftieth, the top bit says that the term stood capitalised.</summary>
-    private const float Steps = 50;
-
-    private const byte CapitalBit = 0x80;
-
     private readonly byte[] _weights;
 
-    public WindowArticle(string id, int[] terms, float[] weights, bool[] capitalised)
-    {
-        Id = id;
-        Terms = terms;
-        _weights = new byte[terms.Length];
-        for (var i = 0; i < terms.Length; i++)
-            _weights[i] = (byte)((byte)Math.Min(MathF.Round(weights[i] * Steps), CapitalBit - 1) | (capitalised[i] ? CapitalBit : 0));
-    }
+    /// <param name="terms">Slots of the term table, ascending.</param>
+    /// <param name="weights">As the sketch has them, in the order of the slots.</param>
+    public WindowArticle(string id, int[] terms, byte[] weights) => (Id, Terms, _weights) = (id, terms, weights);
 
     public string Id { get; }
 
@@ -50,7 +40,10 @@ internal sealed class WindowArticle
 
     public WindowArticle? Newer { get; set; }
 
-    public float WeightAt(int index) => (_weights[index] & ~CapitalBit) / Steps;
+    public float WeightAt(int index) => StorySketch.WeightOf(_weights[index]);
 
-    public bool CapitalisedAt(int index) => (_weights[index] & CapitalBit) != 0;
+    /// <summary>The weight in steps.</summary>
+    public int StepAt(int index) => _weights[index] & ~StorySketch.CapitalBit;
+
+    public bool CapitalisedAt(int index) => (_weights[index] & StorySketch.CapitalBit) != 0;
 }

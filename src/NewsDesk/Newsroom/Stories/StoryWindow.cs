@@ -24,9 +24,16 @@ public sealed class StoryWindow
         var settings = new StorySettings();
         var window = new StoryWindow(new StoryGrouper(settings));
         var after = await keeping.FindWindowAsync(settings.MaxArticles, cancel);
-        while (await keeping.ListGroupedAsync(after, ReadAtOnce, TextRead, cancel) is { Count: > 0 } articles)
+        while (await keeping.ListGroupedAsync(after, ReadAtOnce, cancel) is { Count: > 0 } articles)
         {
-            foreach (var article in articles) window.Grouper.Restore(AsArticle(article), article.StoryId!.Value, article.Pinned);
+            var kept = articles.Select(article => article.Sketch is { } sketch ? StorySketch.Read(sketch) : null).ToList();
+            var read = await ReadAgainAsync([.. articles.Where((_, at) => kept[at] is null).Select(article => article.Id)], settings, keeping, cancel);
+            foreach (var (article, sketch) in articles.Zip(kept))
+            {
+                // An article that went away in between is not there any more to be read.
+                if ((sketch ?? read.GetValueOrDefault(article.Id)) is { } known) window.Grouper.Restore(IdOf(article.Id), known, article.Published, article.StoryId, article.Pinned);
+            }
+
             after = window.LastGrouped = articles[^1].Id;
         }
 
@@ -34,6 +41,16 @@ public sealed class StoryWindow
         window.Grouper.ResumeAfter(await keeping.LastStoryAsync(cancel));
         if (window.Grouper.Articles > 0) log.LogInformation("The story desk remembers {Articles} articles", window.Grouper.Articles);
         return window;
+    }
+
+    /// <summary>Reads articles of which nothing is kept, or nothing that this edition understands, and keeps it for the next start.</summary>
+    private static async Task<Dictionary<long, StorySketch>> ReadAgainAsync(List<long> articles, StorySettings settings, StoriesKeeping keeping, CancellationToken cancel)
+    {
+        if (articles.Count == 0) return [];
+        var beginnings = await keeping.ListBeginningsAsync(articles, TextRead, cancel);
+        var read = beginnings.ToDictionary(article => article.Id, article => StorySketch.Of(AsArticle(article), settings));
+        await keeping.KeepSketchesAsync([.. read.Select(one => (one.Key, one.Value.ToString()))], cancel);
+        return read;
     }
 
     /// <summary>An article with all that may tell its story, its links too.</summary>

@@ -55,6 +55,24 @@ public class StoryDeskTests
     }
 
     [Theory, OnBoth]
+    public async Task What_a_desk_kept_of_its_articles_fills_its_window_and_what_is_missing_is_read_again(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        foreach (var (article, _) in InventedStories.Read().Take(40)) await GivenAsync(house, article);
+        await GroupAsync(house);
+        var keeping = new StoriesKeeping(house.Db);
+        var kept = await keeping.ListGroupedAsync(0, 100, Cancel);
+        Assert.Equal(40, kept.Count);
+        Assert.All(kept, article => Assert.NotNull(article.Sketch));
+
+        await keeping.KeepSketchesAsync([(kept[3].Id, "of another edition")], Cancel);
+        var window = await StoryWindow.FillAsync(keeping, NullLogger.Instance, Cancel);
+        Assert.Equal(40, window.Grouper.Articles);
+        Assert.Equal(kept.Select(article => (long?)article.StoryId), kept.Select(article => window.Grouper.FindStory(StoryWindow.IdOf(article.Id))));
+        Assert.Equal(kept[3].Sketch, (await keeping.ListGroupedAsync(0, 100, Cancel))[3].Sketch);
+    }
+
+    [Theory, OnBoth]
     public async Task What_an_editor_decided_stays_so_after_a_restart_and_a_rebuild(Database on)
     {
         await using var house = await OpenAsync(on);

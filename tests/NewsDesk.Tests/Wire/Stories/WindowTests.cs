@@ -54,6 +54,42 @@ public class WindowTests
     }
 
     [Fact]
+    public void A_window_filled_with_what_was_kept_decides_as_one_filled_with_the_articles()
+    {
+        var articles = InventedStories.Read();
+        var running = new StoryGrouper();
+        var refilled = new StoryGrouper();
+        foreach (var (article, _) in articles.Take(80))
+        {
+            var decision = running.Add(article);
+            var kept = StorySketch.Read(decision.Sketch!.ToString());
+            refilled.Restore(article.Id, kept!, article.Published, decision.Story);
+        }
+
+        foreach (var (article, _) in articles.Skip(80))
+        {
+            var (one, other) = (running.Add(article), refilled.Add(article));
+            Assert.Equal((one.Story, one.IsNew, one.CopyOf), (other.Story, other.IsNew, other.CopyOf));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no sketch")]
+    [InlineData("AAAA")]
+    [InlineData("AQIAAAAAAAAAAAAAAAAAAAAAAAD//w==")]
+    public void What_is_no_sketch_is_not_taken_for_one(string written) => Assert.Null(StorySketch.Read(written));
+
+    [Fact]
+    public void A_sketch_comes_back_as_it_was_written_and_a_cut_one_does_not()
+    {
+        var article = InventedStories.Read()[0].Article with { Url = "https://example.com/2031/05/airships-rent-out-computers", Language = "en-GB" };
+        var written = StorySketch.Of(article, new StorySettings()).ToString();
+        Assert.Equal(written, StorySketch.Read(written)!.ToString());
+        Assert.Null(StorySketch.Read(written[..^4]));
+    }
+
+    [Fact]
     public void An_article_that_comes_again_keeps_its_story()
     {
         var grouper = new StoryGrouper();
