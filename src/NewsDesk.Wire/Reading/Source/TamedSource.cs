@@ -8,7 +8,8 @@ namespace NewsDesk.Wire.Reading.Source;
 /// </summary>
 internal sealed record TamedSource(string Html, IReadOnlyList<DataScript> Scripts)
 {
-    public static TamedSource From(string source, bool keepAllAttributes = false) {
+    public static TamedSource From(string source, bool keepAllAttributes = false)
+    {
         using var tamer = new SourceTamer(source, keepAllAttributes);
         return tamer.Tame();
     }

@@ -127,7 +127,8 @@ public sealed class StoryDesk(StoriesKeeping keeping, StoryTeller teller, TimePr
         new(article, decision.Story, decision.IsNew, decision.Follows,
             decision.CopyOf is { } copy ? long.Parse(copy, CultureInfo.InvariantCulture) : null,
             JsonSerializer.Serialize(decision.Reasons.Select(reason => new StoryReason(reason.Feature, reason.Term, Math.Round(reason.Weight, 3)))),
-            [.. decision.Merges.Select(merge => (merge.From, merge.Into))]) { Sketch = decision.Sketch?.ToString() };
+            [.. decision.Merges.Select(merge => (merge.From, merge.Into))])
+        { Sketch = decision.Sketch?.ToString() };
 
     private async Task CarryOutAsync(StoryDecided decision, CancellationToken cancel)
     {
