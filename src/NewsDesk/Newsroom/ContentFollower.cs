@@ -59,7 +59,8 @@ public sealed class ContentFollower(
         var isNewMasthead = await ReadMastheadAsync(mastheadFiles, cancel);
         var changedArticles = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (folder, files) in folders) changedArticles.UnionWith(await inbox.SweepAsync(folder, files, file => isNewList || IsTouched(file), cancel));
-        changedArticles.UnionWith(await stories.CatchUpAsync(cancel));
+        // Whoever edits a post does not wait for the stories: their own follower comes to them.
+        if (before.Count == 0 || changedArticles.Count > 0) changedArticles.UnionWith(await stories.CatchUpAsync(cancel));
         var areNewPictures = await pictures.SweepAsync(pictureFiles, IsTouched, cancel);
         await posts.SweepAsync(postFiles, file => isNewMasthead || areNewPictures || IsTouched(file), changedArticles, masthead.Now, cancel);
         _seen = now;
