@@ -45,7 +45,13 @@ public sealed record RenderedPost
 
     public required string CleanExcerpt { get; init; }
 
+    /// <summary>The headline as it is set: quotes, dashes and dots as a typesetter makes them.</summary>
+    public required string Title { get; init; }
+
     public required string CleanTitle { get; init; }
+
+    /// <summary>The writer's own, as it is set.</summary>
+    public string? Summary { get; init; }
 
     public string? CleanSummary { get; init; }
 

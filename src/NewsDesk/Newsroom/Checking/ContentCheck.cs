@@ -68,7 +68,7 @@ public sealed class ContentCheck
     {
         // How strong a bio or page is, nobody says: so nothing can be held against it.
         var post = new Post { Title = title, Slug = "", Date = default, Path = path, Markdown = markdown, MarkdownLine = line, Language = LanguageLevel.Strong, LanguageIsStated = true };
-        var printed = PostHtml.Render(post, new RenderContext { SiteUrl = masthead.SiteUrl, Pictures = pictures });
+        var printed = PostHtml.Render(post, new RenderContext { SiteUrl = masthead.SiteUrl, Language = masthead.Site.Language, Pictures = pictures });
         Add(printed.Warnings);
         _texts[path] = CheckedText.Of(path, printed);
     }
@@ -85,7 +85,7 @@ public sealed class ContentCheck
             _posts.Add(post);
             var persona = masthead.FindPersona(post.Persona);
             if (PersonaCheck.Find(post, text, masthead) is { } stranger) Add([stranger]);
-            var printed = PostHtml.Render(post, new RenderContext { Words = masthead.Words, SiteUrl = masthead.SiteUrl, Persona = persona, Pictures = pictures });
+            var printed = PostHtml.Render(post, new RenderContext { Words = masthead.Words, SiteUrl = masthead.SiteUrl, Language = masthead.Site.Language, Persona = persona, Pictures = pictures });
             Add(printed.Warnings);
             _texts[file.Path] = CheckedText.Of(file.Path, printed);
         }
