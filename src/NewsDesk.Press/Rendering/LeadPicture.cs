@@ -15,6 +15,6 @@ internal static class LeadPicture
         var (words, size) = (printing.Context.Words, printing.Context.Pictures.SizeOf(address));
         var alt = SetLine.Of(image.Alt ?? "", printing.Marks);
         var caption = SetLine.OfAny(image.Caption, printing.Marks);
-        return new(address, size?.Width, size?.Height, alt, words.Mask(alt), caption, caption is null ? null : words.Mask(caption));
+        return new(address, size?.Width, size?.Height, alt, words.Mask(alt), caption, caption is null ? null : words.Mask(caption)) { Bytes = size?.Bytes };
     }
 }

@@ -88,6 +88,9 @@ public sealed record WrittenAddress(string Address, int Line);
 /// <summary>The picture at the head of a post; the sides are null where they are not known.</summary>
 public sealed record PrintedImage(string Url, int? Width, int? Height, string Alt, string CleanAlt, string? Caption, string? CleanCaption)
 {
+    /// <summary>How long its file is; null where that is not known.</summary>
+    public long? Bytes { get; init; }
+
     /// <summary>As a figure, for where the page's own head is not, as in a feed.</summary>
     public string Html(bool isClean)
     {
