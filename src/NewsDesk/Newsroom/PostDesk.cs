@@ -95,22 +95,21 @@ public sealed class PostDesk(
         var waiting = new List<IndexedPost>();
         await foreach (var (file, bytes, hash) in ReadAsync(files.Where(file => isTouched(file) || answering.Contains(file.Path)), masthead, cancel))
         {
-            if (!anew && !answering.Contains(file.Path) && printed.GetValueOrDefault(file.Path) == hash) continue;
+            var isPrinted = printed.ContainsKey(file.Path);
+            if (isPrinted && !anew && !answering.Contains(file.Path) && printed[file.Path] == hash) continue;
             if (file.TextOf(bytes, log) is not { } text) continue;
-            if (!printed.ContainsKey(file.Path) && await FindBeforeAsync(file, text, hash, gone, printed, cancel) is { } before)
+            if (!isPrinted && await FindBeforeAsync(file, text, hash, gone, printed, cancel) is { } before)
             {
                 // The same text under another name is the same post: subscribers must not get it twice. Its date and address may stand in the name.
                 await posts.MoveAsync(before, file.Path, cancel);
                 gone.Remove(before);
-                if (await PrintAsync(file, text, hash, isPrinted: true, masthead, cancel) is { } moved) waiting.Add(moved);
+                isPrinted = true;
             }
-            else
-            {
-                if (await PrintAsync(file, text, hash, printed.ContainsKey(file.Path), masthead, cancel) is { } post) waiting.Add(post);
-                if (waiting.Count < MostAtOnce) continue;
-                await IndexAsync(waiting, cancel);
-                waiting.Clear();
-            }
+
+            if (await PrintAsync(file, text, hash, isPrinted, masthead, cancel) is { } post) waiting.Add(post);
+            if (waiting.Count < MostAtOnce) continue;
+            await IndexAsync(waiting, cancel);
+            waiting.Clear();
         }
 
         await IndexAsync(waiting, cancel);
