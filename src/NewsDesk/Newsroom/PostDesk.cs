@@ -104,6 +104,7 @@ public sealed class PostDesk(
                 await posts.MoveAsync(before, file.Path, cancel);
                 gone.Remove(before);
                 isPrinted = true;
+                log.LogInformation("{Post} was {Before} until now: it is the same post for those who follow it", file.Path, before);
             }
 
             if (await PrintAsync(file, text, hash, isPrinted, masthead, cancel) is { } post) waiting.Add(post);

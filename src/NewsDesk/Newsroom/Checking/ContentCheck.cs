@@ -28,7 +28,7 @@ public sealed class ContentCheck
         await check.PrintMastheadAsync(content, masthead, known, log, cancel);
         await check.PrintPostsAsync(content, masthead, known, log, cancel);
         check._findings.AddRange(ContentFolder.ListRefused(content, PostDesk.Folder).Concat(ContentFolder.ListRefused(content, PictureDesk.Folder))
-            .Select(path => new Finding(path, 1, "is a link that is not followed, as it leads out of its folder or is one of a folder: put what it leads to in its place", IsError: true)));
+            .Select(path => new Finding(path, 1, "is a link that is not followed, as it leads out of its folder, to a folder or to nothing: put what it should lead to in its place", IsError: true)));
 
         check._findings.AddRange(NameCheck.Check(check._posts, (post, key) => check.LineOf(post.Path, key + ":")));
         check.Follow(masthead, new LinkCheck(masthead, check._posts, known, check._texts, now));
