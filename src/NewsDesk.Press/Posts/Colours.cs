@@ -5,6 +5,12 @@ namespace NewsDesk.Press.Posts;
 /// <summary>Colours of a persona: only <c>#rgb</c> and <c>#rrggbb</c>, because they end up in a style sheet.</summary>
 internal static class Colours
 {
+    /// <summary>As WCAG 2 wants it of small text.</summary>
+    private const double Readable = 4.5;
+
+    /// <summary>What pages are set on; cards on them are a shade nearer to the text.</summary>
+    private const string LightPaper = "#fbf7ef", DarkPaper = "#221d19";
+
     public static string? Read(KeyReader keys, string key)
     {
         if (keys.Text(key) is not { } text) return null;
@@ -26,12 +32,6 @@ internal static class Colours
 
     public static bool IsReadableOnLight(string colour) => Contrast(colour, LightPaper) >= Readable;
 
-    /// <summary>As WCAG 2 wants it of small text.</summary>
-    private const double Readable = 4.5;
-
-    /// <summary>What pages are set on; cards on them are a shade nearer to the text.</summary>
-    private const string LightPaper = "#fbf7ef", DarkPaper = "#221d19";
-
     private static string Mixed(string colour, int whiteInPerCent) =>
         "#" + string.Concat(Parts(colour).Select(part => (part + ((255 - part) * whiteInPerCent / 100)).ToString("x2", CultureInfo.InvariantCulture)));
 
@@ -48,5 +48,7 @@ internal static class Colours
     }
 
     private static int[] Parts(string colour) =>
-        [.. new[] { 1, 3, 5 }.Select(at => int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))];
+        [Part(colour, 1), Part(colour, 3), Part(colour, 5)];
+
+    private static int Part(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
