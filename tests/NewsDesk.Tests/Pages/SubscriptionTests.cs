@@ -5,8 +5,16 @@ using System.Xml.Linq;
 namespace NewsDesk.Tests.Pages;
 
 /// <summary>The feeds as feed readers and people get them.</summary>
-public sealed class SubscriptionTests
+public sealed class SubscriptionTests(SubscriptionTests.OnePaper one) : IClassFixture<SubscriptionTests.OnePaper>
 {
+    /// <summary>One desk for all who only read.</summary>
+    public sealed class OnePaper : IAsyncDisposable
+    {
+        internal Desk Desk { get; } = Paper();
+
+        public ValueTask DisposeAsync() => Desk.DisposeAsync();
+    }
+
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
 
@@ -41,7 +49,7 @@ public sealed class SubscriptionTests
     [InlineData("/sources.opml", "text/x-opml")]
     public async Task Each_feed_is_answered_in_its_own_type(string address, string type)
     {
-        await using var desk = Paper();
+        var desk = one.Desk;
 
         using var answer = await desk.GetAsync(address);
 
@@ -58,7 +66,7 @@ public sealed class SubscriptionTests
     [InlineData("/feed.xml?month=1969-07")]
     public async Task What_is_not_there_has_no_feed(string address)
     {
-        await using var desk = Paper();
+        var desk = one.Desk;
 
         using var answer = await desk.GetAsync(address);
 
@@ -111,7 +119,7 @@ public sealed class SubscriptionTests
     [InlineData("feed.json", "application/feed+json")]
     public async Task A_story_is_a_feed_of_who_tells_it(string file, string type)
     {
-        await using var desk = Paper();
+        var desk = one.Desk;
         await desk.ReadAsync("/");
         var story = (await desk.Part<NewsDesk.Archive.Stories>().ListLatestAsync(null, 1, TestContext.Current.CancellationToken)).Items[0];
 
