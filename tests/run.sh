@@ -55,8 +55,19 @@ install_missing() {
   if [ -e "$clusters.dpkg-dist" ]; then mv "$clusters.dpkg-dist" "$clusters"; fi
 }
 
+# A reader of JSON Feed by other people: where it cannot be had, its test says so and skips itself.
+install_feed_reader() {
+  command -v npm > /dev/null && command -v node > /dev/null || return 0
+  if timeout 60 npm install --prefix "$scratch/readers" --no-audit --no-fund --ignore-scripts --loglevel=error @extractus/feed-extractor@8.0.3 > "$scratch/npm.log" 2>&1; then
+    export FEED_READERS="$scratch/readers"
+  else
+    echo "npm has no reader of JSON Feed for us: its test is skipped"
+  fi
+}
+
 command -v dotnet > /dev/null || { echo "tests/run.sh: the .NET 10 SDK is missing: there is no dotnet on the PATH" >&2; exit 1; }
 install_missing
+install_feed_reader
 
 # One compiler for all projects, ended with the build: starting one for each takes a quarter longer.
 compiler="newsdesk-$$"

@@ -75,6 +75,9 @@ public sealed record IndexedPost : PostLine
     /// <summary>Plain text, for search.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>By this it is seen whether its words changed; title, summary and text unless told otherwise.</summary>
+    public string? Wording { get; init; }
+
     /// <summary>Slugs or paths under which it was once found.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

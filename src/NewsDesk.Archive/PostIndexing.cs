@@ -41,7 +41,7 @@ internal static class PostIndexing
     {
         var known = await FindAsync(session, post.Path);
         var slug = Storable.Key(post.Slug);
-        var wordsHash = Storable.Fingerprint($"{post.Title}\n{post.Summary}\n{post.Text}");
+        var wordsHash = Storable.Fingerprint(post.Wording ?? $"{post.Title}\n{post.Summary}\n{post.Text}");
         var uid = await UidAsync(session, post, known);
         // A scheduled post appears without being saved again: then its row says what readers have.
         var told = await ToldPost.FindAsync(session, uid) ?? known?.ToldAt(post.Indexed);

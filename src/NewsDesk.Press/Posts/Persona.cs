@@ -1,3 +1,5 @@
+using NewsDesk.Press.Typesetting;
+
 namespace NewsDesk.Press.Posts;
 
 /// <summary>A voice with a name, a bio and a way of signing off.</summary>
@@ -43,6 +45,9 @@ public sealed record Persona
         Tagline = Tagline is { } tagline ? words.Mask(tagline) : null,
         SignOff = SignOff is { } signOff ? words.Mask(signOff) : null,
     };
+
+    /// <summary>The same with quotes and dashes as the site's language sets them.</summary>
+    public Persona Set(QuoteMarks marks) => this with { Tagline = SetLine.OfAny(Tagline, marks), SignOff = SetLine.OfAny(SignOff, marks) };
 
     /// <summary>Whether a post that says <paramref name="persona"/> means this one: by its id or by its name.</summary>
     public bool IsCalled(string persona) =>

@@ -24,6 +24,9 @@ public static class PersonaFile
             keys.Warn(1, $"the persona has no name, so it is called \"{name}\": write name: Who it is");
         }
 
+        var accent = Colours.Read(keys, "accent");
+        if (accent is not null && !Colours.IsReadableOnLight(accent))
+            keys.Warn(keys.LineOf("accent"), $"accent \"{accent}\" is hard to read on light pages, where headings and marks are set in it: choose a darker one");
         var persona = new Persona
         {
             Id = Slug.From(fileName, name),
@@ -31,8 +34,8 @@ public static class PersonaFile
             Tagline = keys.Text("tagline"),
             Initials = Initials(keys.Text("initials") ?? name, isGiven: keys.Has("initials")),
             Image = ReadImage(keys),
-            Accent = Colours.Read(keys, "accent"),
-            AccentDark = Colours.Read(keys, "accentDark"),
+            Accent = accent,
+            AccentDark = Colours.Read(keys, "accentDark") ?? (accent is null ? null : Colours.ForDark(accent)),
             Language = keys.Level("language") ?? LanguageLevel.Clean,
             Links = Links.Read(keys, "links", path, warnings),
             SignOff = keys.Text("signOff"),

@@ -7,7 +7,7 @@ public sealed record Site
 
     public string Tagline { get; init; } = "The news, answered";
 
-    public string Description { get; init; } = "Satire: commentary on the day's news, beside the originals it answers.";
+    public string Description { get; init; } = "Satire: commentary on the day’s news, beside the originals it answers.";
 
     /// <summary>Where the site lives on the web, ending in a slash; null while nobody has said.</summary>
     public Uri? Url { get; init; }

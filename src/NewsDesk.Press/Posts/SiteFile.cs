@@ -1,4 +1,5 @@
 using NewsDesk.Press.Posts.Yaml;
+using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Press.Posts;
 
@@ -10,16 +11,18 @@ public static class SiteFile
         var (map, warnings, isBroken) = YamlFile.Read(yaml, path);
         var keys = new KeyReader(map, path, warnings);
         var standard = new Site();
+        var language = ReadLanguage(keys) ?? standard.Language;
+        var marks = QuoteMarks.Of(language);
         var site = new Site
         {
-            Title = keys.Text("title") ?? standard.Title,
-            Tagline = keys.Text("tagline") ?? standard.Tagline,
-            Description = keys.Text("description") ?? standard.Description,
+            Title = SetLine.Of(keys.Text("title") ?? standard.Title, marks),
+            Tagline = SetLine.Of(keys.Text("tagline") ?? standard.Tagline, marks),
+            Description = SetLine.Of(keys.Text("description") ?? standard.Description, marks),
             Url = ReadUrl(keys),
-            Language = ReadLanguage(keys) ?? standard.Language,
+            Language = language,
             Publisher = keys.Text("publisher"),
             Contact = keys.Text("contact"),
-            Satire = keys.Text("satire") ?? standard.Satire,
+            Satire = SetLine.Of(keys.Text("satire") ?? standard.Satire, marks),
             Navigation = Links.Read(keys, "navigation", path, warnings),
         };
         keys.WarnOfTheRest();

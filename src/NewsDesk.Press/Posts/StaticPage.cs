@@ -1,3 +1,5 @@
+using NewsDesk.Press.Typesetting;
+
 namespace NewsDesk.Press.Posts;
 
 /// <summary>A page that stands outside the days: about, contact, how we work.</summary>
@@ -15,6 +17,9 @@ public sealed record StaticPage
     public int MarkdownLine { get; init; } = 1;
 
     public required string Path { get; init; }
+
+    /// <summary>The same with quotes and dashes as the site's language sets them.</summary>
+    public StaticPage Set(QuoteMarks marks) => this with { Title = SetLine.Of(Title, marks), Summary = SetLine.OfAny(Summary, marks) };
 }
 
 /// <summary>A file read as a page: null only when the file is empty.</summary>

@@ -1,4 +1,5 @@
 using NewsDesk.Press.Posts;
+using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Press.Rendering;
 
@@ -12,7 +13,8 @@ internal static class LeadPicture
         var address = printing.OnOwnSite(image.Url) ?? image.Url;
         if (printing.Context.Pictures.Misses(address)) return null;
         var (words, size) = (printing.Context.Words, printing.Context.Pictures.SizeOf(address));
-        var alt = image.Alt ?? "";
-        return new(address, size?.Width, size?.Height, alt, words.Mask(alt), image.Caption, image.Caption is { } caption ? words.Mask(caption) : null);
+        var alt = SetLine.Of(image.Alt ?? "", printing.Marks);
+        var caption = SetLine.OfAny(image.Caption, printing.Marks);
+        return new(address, size?.Width, size?.Height, alt, words.Mask(alt), caption, caption is null ? null : words.Mask(caption)) { Bytes = size?.Bytes };
     }
 }

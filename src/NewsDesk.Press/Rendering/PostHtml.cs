@@ -4,9 +4,11 @@ using NewsDesk.Markup;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering.Blocks;
 using NewsDesk.Press.Rendering.Citations;
+using NewsDesk.Press.Rendering.Inlines;
 using NewsDesk.Press.Rendering.Language;
 using NewsDesk.Press.Rendering.Originals;
 using NewsDesk.Press.Rendering.Text;
+using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Press.Rendering;
 
@@ -24,11 +26,16 @@ public static class PostHtml
 
     public static RenderedPost Render(Post post, RenderContext context) => Print(post, context, RenderAs);
 
+    /// <summary>
+    /// Rises with each change of what is printed of the same file, so that an index that an older press filled is filled anew.
+    /// </summary>
+    public const int Edition = 2;
+
     /// <summary>Prints Markdown that stands outside of posts: bios and pages. With a list of words, they are masked in it.</summary>
-    public static string RenderMarkdown(string markdown, WordList? masked = null)
+    public static string RenderMarkdown(string markdown, WordList? masked = null, RenderContext? context = null)
     {
         var text = new Post { Title = "", Slug = "", Path = "", Date = default, Markdown = SourceText.Plain(markdown) };
-        var html = Print(text, RenderContext.Empty, (document, printing) =>
+        var html = Print(text, context ?? RenderContext.Empty, (document, printing) =>
         {
             var prepared = new Preparation(printing);
             prepared.Walk(document);
@@ -77,7 +84,8 @@ public static class PostHtml
         var words = context.Words;
         var plain = PlainPost.Read(prepared.SignOff is { } end ? [document, end] : [document]);
         var text = SourceText.WithoutOddities(plain.Text);
-        var excerpt = post.Summary ?? PlainText.Excerpt(PlainPost.Read(Opening(document)).Text, MaxExcerpt);
+        var (title, summary) = (SetLine.Of(post.Title, printing.Marks), SetLine.OfAny(post.Summary, printing.Marks));
+        var excerpt = summary ?? PlainText.Excerpt(PlainPost.Read(Opening(document)).Text, MaxExcerpt);
         var (count, minutes) = Reading.Count(text);
         var language = LanguageCheck.Level(words, post.Title, post.Summary, text);
         LanguageCheck.Warn(post, context.Persona, language, printing);
@@ -98,8 +106,10 @@ public static class PostHtml
             CleanText = SourceText.WithoutOddities(PlainPost.Masked(plain, words)),
             Excerpt = excerpt,
             CleanExcerpt = words.Mask(excerpt),
-            CleanTitle = words.Mask(post.Title),
-            CleanSummary = post.Summary is { } summary ? words.Mask(summary) : null,
+            Title = title,
+            CleanTitle = words.Mask(title),
+            Summary = summary,
+            CleanSummary = summary is null ? null : words.Mask(summary),
             Language = language,
             WordCount = count,
             ReadingMinutes = minutes,
@@ -115,7 +125,7 @@ public static class PostHtml
 
     /// <summary>What the press writes of itself is what the cleaner would answer; a test holds it to that.</summary>
     private static string Safe(string html, Printing printing) =>
-        printing.NeedsCleaning ? HtmlCleaner.Clean(html, rules: Classes.Rules) : SourceText.WithoutOddities(html);
+        printing.NeedsCleaning ? TypedPictures.Sized(HtmlCleaner.Clean(html, rules: Classes.Rules), printing) : SourceText.WithoutOddities(html);
 
     private static string? WithoutOddities(string? html) => html is null ? null : SourceText.WithoutOddities(html);
 

@@ -35,10 +35,12 @@ internal sealed class Preparation(Printing printing)
             printing.Warn(deep, "this ::: stands in too many others, so it is shown as it was typed: end some of them with a line of ::: before it");
 
         // The walk changes what hangs below a node, so the nodes are taken down first.
-        foreach (var node in document.Descendants().ToList())
+        var nodes = document.Descendants().ToList();
+        Punctuation.Set(nodes, printing.Marks);
+        foreach (var node in nodes)
         {
             if (node.TryGetAttributes() is { } attributes) Classes.Limit(node, attributes, printing);
-            if (node is NewsroomBlock block) BlockCheck.Check(block, printing);
+            if (node is Block block) BlockCheck.Check(block, printing);
             if (node is LinkInline written) Bound(written);
             switch (node)
             {

@@ -3,6 +3,7 @@ using NewsDesk.Press.Rendering.Citations;
 using NewsDesk.Press.Rendering.Headings;
 using NewsDesk.Press.Rendering.Inlines;
 using NewsDesk.Press.Rendering.Originals;
+using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Press.Rendering;
 
@@ -16,6 +17,9 @@ internal sealed class Printing(RenderContext context, Post post)
     public CitedSources Sources { get; } = new(context, post);
 
     public OriginalCards Cards { get; } = new(context, post);
+
+    /// <summary>How this site quotes.</summary>
+    public QuoteMarks Marks { get; } = QuoteMarks.Of(context.Language);
 
     public Outline Outline { get; } = new();
 

@@ -15,6 +15,9 @@ public sealed record RenderContext
 
     public Uri? SiteUrl { get; init; }
 
+    /// <summary>What the site is written in, as <c>en</c> or <c>de-CH</c>: quotes are set as is usual there.</summary>
+    public string Language { get; init; } = "en";
+
     public Persona? Persona { get; init; }
 
     /// <summary>The coverage that <c>{{story}}</c> lists; empty when no story is known.</summary>

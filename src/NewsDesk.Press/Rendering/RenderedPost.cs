@@ -45,7 +45,13 @@ public sealed record RenderedPost
 
     public required string CleanExcerpt { get; init; }
 
+    /// <summary>The headline as it is set: quotes, dashes and dots as a typesetter makes them.</summary>
+    public required string Title { get; init; }
+
     public required string CleanTitle { get; init; }
+
+    /// <summary>The writer's own, as it is set.</summary>
+    public string? Summary { get; init; }
 
     public string? CleanSummary { get; init; }
 
@@ -82,6 +88,9 @@ public sealed record WrittenAddress(string Address, int Line);
 /// <summary>The picture at the head of a post; the sides are null where they are not known.</summary>
 public sealed record PrintedImage(string Url, int? Width, int? Height, string Alt, string CleanAlt, string? Caption, string? CleanCaption)
 {
+    /// <summary>How long its file is; null where that is not known.</summary>
+    public long? Bytes { get; init; }
+
     /// <summary>As a figure, for where the page's own head is not, as in a feed.</summary>
     public string Html(bool isClean)
     {

@@ -48,7 +48,11 @@ public sealed record FeedEntry
 public sealed record FeedAuthor(string Name, Uri? Link = null);
 
 /// <summary>A picture that goes with an entry, and its size in pixels.</summary>
-public sealed record FeedImage(Uri Url, string Type, int Width, int Height);
+public sealed record FeedImage(Uri Url, string Type, int Width, int Height)
+{
+    /// <summary>How long its file is; null for what is drawn when it is asked for.</summary>
+    public long? Bytes { get; init; }
+}
 
 /// <summary>Something of others that an entry answers or comes from.</summary>
 public sealed record FeedOriginal(Uri Url, string? Title);

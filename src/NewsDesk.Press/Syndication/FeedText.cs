@@ -35,9 +35,10 @@ internal static class FeedText
         xml.WriteEndElement();
     }
 
-    /// <summary>No enclosure, which must say how many bytes it has: nobody has counted those of a picture that is drawn when it is asked for.</summary>
+    /// <summary>No enclosure, which readers offer as a file to save, and which must say its bytes: nobody has counted those of a picture that is drawn when it is asked for.</summary>
     public static void WriteImage(this XmlWriter xml, FeedImage image) => xml.WriteElement("media", "content", Media,
         ("url", image.Url.AbsoluteUri),
+        ("fileSize", image.Bytes?.ToString(CultureInfo.InvariantCulture)),
         ("type", image.Type),
         ("medium", "image"),
         ("width", image.Width.ToString(CultureInfo.InvariantCulture)),

@@ -58,13 +58,14 @@ public static class RenderCommand
             Words = masthead.Words,
             Pictures = pictures,
             SiteUrl = masthead.SiteUrl,
+            Language = masthead.Site.Language,
             Persona = masthead.FindPersona(post.Persona),
         });
         return JsonSerializer.Serialize(new
         {
             path,
             post.Slug,
-            post.Title,
+            printed.Title,
             Html = printed.WholeHtml,
             printed.Text,
             post.Originals,

@@ -60,15 +60,14 @@ public sealed record ContentFile(string Path, string FullPath, long Length, Date
     /// <summary>The same as text: UTF-8, or UTF-16 with its mark. What is neither is shown as well as it can, and told.</summary>
     public async Task<string?> ReadTextAsync(int maxBytes, ILogger log, CancellationToken cancel)
     {
-        if (await ReadAsync(maxBytes, log, cancel) is not { } bytes) return null;
-        switch (bytes)
-        {
-            case [0xFF, 0xFE, ..]:
-                return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
-            case [0xFE, 0xFF, ..]:
-                return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
-        }
+        return await ReadAsync(maxBytes, log, cancel) is { } bytes ? TextOf(bytes, log) : null;
+    }
 
+    /// <summary>The text that the file's bytes are; null when they are none, which is logged.</summary>
+    public string? TextOf(byte[] bytes, ILogger log)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return LooseTextOf(bytes);
         if (bytes.Contains((byte)0))
         {
             log.LogWarning("{File} is not read: it is no text. Save it as UTF-8", Path);
@@ -82,7 +81,19 @@ public sealed record ContentFile(string Path, string FullPath, long Length, Date
         catch (DecoderFallbackException error)
         {
             log.LogWarning("{File} is not UTF-8, as byte {Byte} shows: some letters are lost. Save it as UTF-8", Path, error.Index + 1);
-            return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+            return LooseTextOf(bytes);
         }
+    }
+
+    /// <summary>The same without a word about what is wrong with it.</summary>
+    public static string LooseTextOf(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return bytes switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
+            _ => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'),
+        };
     }
 }

@@ -72,7 +72,7 @@ public static class ContentFolder
         try
         {
             return file.Exists
-                ? new(Path.GetRelativePath(content, file.FullName).Replace('\\', '/'), file.FullName, file.Length,
+                ? new(Within(content, file.FullName), file.FullName, file.Length,
                     new DateTimeOffset(file.LastWriteTimeUtc), file.UnixFileMode)
                 : null;
         }
@@ -83,12 +83,17 @@ public static class ContentFolder
         }
     }
 
+    private static string Within(string content, string file) =>
+        file.Length > content.Length && file[content.Length] == Path.DirectorySeparatorChar && file.StartsWith(content, StringComparison.Ordinal) && Path.DirectorySeparatorChar == '/'
+            ? file[(content.Length + 1)..]
+            : Path.GetRelativePath(content, file).Replace('\\', '/');
+
     private static bool IsTemporary(string name) => name[0] is '.' or '#' || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
 
     // A link out of the folder could show the world any file of this machine.
     private static bool IsInside(FileInfo file, DirectoryInfo start)
     {
-        if (file.LinkTarget is null) return true;
+        if (!file.Attributes.HasFlag(FileAttributes.ReparsePoint)) return true;
         var target = file.ResolveLinkTarget(returnFinalTarget: true);
         return target is { Exists: true } && target.FullName.StartsWith(start.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }

@@ -73,7 +73,7 @@ public sealed class ContentFollower(
     {
         var refused = ContentFolder.ListRefused(house.Content, PostDesk.Folder).Concat(ContentFolder.ListRefused(house.Content, PictureDesk.Folder)).ToHashSet(StringComparer.Ordinal);
         foreach (var link in refused.Except(_refused, StringComparer.Ordinal))
-            log.LogWarning("{File} is a link that is not followed, as it leads out of its folder or is one of a folder: put what it leads to in its place", link);
+            log.LogWarning("{File} is a link that is not followed, as it leads out of its folder, to a folder or to nothing: put what it should lead to in its place", link);
         _refused = refused;
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NewsDesk.Press.Posts;
+using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Newsroom;
 
@@ -51,12 +52,12 @@ public static class MastheadFiles
                 case var path when path.StartsWith("personas/", StringComparison.Ordinal):
                     var persona = PersonaFile.Parse(text, file.Path);
                     warnings.AddRange(persona.Warnings);
-                    if (LastGood(persona.Persona, persona.IsBroken, before.Personas.Values, one => one.Path == file.Path) is { } voice) personas[voice.Id] = voice;
+                    if (LastGood(persona.Persona, persona.IsBroken, before.Personas.Values, one => one.Path == file.Path) is { } voice) personas[voice.Id] = voice.Set(QuoteMarks.Of(masthead.Site.Language));
                     break;
                 default:
                     var page = StaticPageFile.Parse(text, file.Path);
                     warnings.AddRange(page.Warnings);
-                    if (LastGood(page.Page, page.IsBroken, before.Pages.Values, one => one.Path == file.Path) is { } plain) pages[plain.Slug] = plain;
+                    if (LastGood(page.Page, page.IsBroken, before.Pages.Values, one => one.Path == file.Path) is { } plain) pages[plain.Slug] = plain.Set(QuoteMarks.Of(masthead.Site.Language));
                     break;
             }
         }

@@ -46,6 +46,6 @@ public sealed class PictureDesk(ILogger<PictureDesk> log)
         if (await file.ReadStartAsync(PictureSize.BytesNeeded, log, cancel) is not { } start) return null;
         var size = PictureSize.Find(start);
         if (size is null) log.LogWarning("{File}: no picture that browsers show can be seen in it. Export it again as PNG, JPEG, WebP, AVIF, GIF or SVG with its size", file.Path);
-        return size;
+        return size is null ? null : size with { Bytes = file.Length };
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using NewsDesk.Archive;
@@ -23,6 +24,9 @@ public sealed class PostDesk(
 
     /// <summary>So many are indexed together: at a first start there are thousands.</summary>
     private const int MostAtOnce = 100;
+
+    /// <summary>So many are read side by side and held in memory until they were looked at.</summary>
+    private const int MostReadAtOnce = 64;
 
     /// <summary>Posts that were renamed and edited in one go are few at a time.</summary>
     private const int MostCompared = 50;
@@ -68,8 +72,9 @@ public sealed class PostDesk(
             foreach (var path in await posts.ListPathsAnsweringAsync(changedArticles, cancel))
             {
                 // What is gone or cannot be read is the folder's follower's to tell.
-                if (ContentFolder.Find(content, path) is not { } file || await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
-                if (await PrintAsync(file, text, HashOf(text, masthead, pictures.Known), isPrinted: true, masthead, cancel) is { } post) await IndexAsync([post], cancel);
+                if (ContentFolder.Find(content, path) is not { } file || await file.ReadAsync(MaxFileBytes, log, cancel) is not { } bytes) continue;
+                if (file.TextOf(bytes, log) is not { } text) continue;
+                if (await PrintAsync(file, text, HashOf(bytes, masthead, pictures.Known), isPrinted: true, masthead, cancel) is { } post) await IndexAsync([post], cancel);
             }
         }
         finally
@@ -88,27 +93,18 @@ public sealed class PostDesk(
         var answering = (await posts.ListPathsAnsweringAsync(changedArticles, cancel)).ToHashSet(StringComparer.Ordinal);
         var printedBefore = _printed;
         var waiting = new List<IndexedPost>();
-        foreach (var file in files.Where(file => isTouched(file) || answering.Contains(file.Path)))
+        await foreach (var (file, bytes, hash) in ReadAsync(files.Where(file => isTouched(file) || answering.Contains(file.Path)), masthead, cancel))
         {
-            if (Encoding.UTF8.GetByteCount(file.Path) > Posts.MaxPathBytes)
-            {
-                log.LogWarning("{Post} is not read: its path is longer than {Bytes} bytes. Shorten the names of its folders", file.Path, Posts.MaxPathBytes);
-                continue;
-            }
-
-            if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
-            var hash = HashOf(text, masthead, pictures.Known);
             var isPrinted = printed.ContainsKey(file.Path);
+            if (isPrinted && !anew && !answering.Contains(file.Path) && printed[file.Path] == hash) continue;
+            if (file.TextOf(bytes, log) is not { } text) continue;
             if (!isPrinted && await FindBeforeAsync(file, text, hash, gone, printed, cancel) is { } before)
             {
                 // The same text under another name is the same post: subscribers must not get it twice. Its date and address may stand in the name.
                 await posts.MoveAsync(before, file.Path, cancel);
                 gone.Remove(before);
                 isPrinted = true;
-            }
-            else if (!anew && !answering.Contains(file.Path) && printed.GetValueOrDefault(file.Path) == hash)
-            {
-                continue;
+                log.LogInformation("{Post} was {Before} until now: it is the same post for those who follow it", file.Path, before);
             }
 
             if (await PrintAsync(file, text, hash, isPrinted, masthead, cancel) is { } post) waiting.Add(post);
@@ -126,6 +122,29 @@ public sealed class PostDesk(
         }
 
         if (_printed != printedBefore) Printed.Ring();
+    }
+
+    /// <summary>Reads files side by side, as many as there are processors, and gives them in their order; a few at a time, since each may be large.</summary>
+    private async IAsyncEnumerable<(ContentFile File, byte[] Bytes, string Hash)> ReadAsync(
+        IEnumerable<ContentFile> files, Masthead masthead, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var known = pictures.Known;
+        foreach (var some in files.Chunk(MostReadAtOnce))
+        {
+            var read = new (byte[] Bytes, string Hash)?[some.Length];
+            await Parallel.ForAsync(0, some.Length, cancel, async (place, stop) =>
+            {
+                var file = some[place];
+                if (Encoding.UTF8.GetByteCount(file.Path) > Posts.MaxPathBytes)
+                    log.LogWarning("{Post} is not read: its path is longer than {Bytes} bytes. Shorten the names of its folders", file.Path, Posts.MaxPathBytes);
+                else if (await file.ReadAsync(MaxFileBytes, log, stop) is { } bytes)
+                    read[place] = (bytes, HashOf(bytes, masthead, known));
+            });
+            foreach (var (place, one) in read.Index())
+            {
+                if (one is var (bytes, hash)) yield return (some[place], bytes, hash);
+            }
+        }
     }
 
     /// <summary>The path that a new file's post had until now: of those that are gone, the one with the same text, else the one that is mostly the same.</summary>
@@ -163,6 +182,7 @@ public sealed class PostDesk(
             Words = masthead.Words,
             Pictures = pictures.Known,
             SiteUrl = masthead.SiteUrl,
+            Language = masthead.Site.Language,
             Persona = persona,
         });
         _printed++;
@@ -217,7 +237,17 @@ public sealed class PostDesk(
         };
     }
 
-    // What a post looks like follows from its text, from the masthead (names, bios, strong words) and from the sizes of its pictures.
-    private static string HashOf(string text, Masthead masthead, KnownPictures pictures) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{masthead.Fingerprint}\n{pictures.StateOfThoseIn(text)}{text}")));
+    // What a post looks like follows from its text, from the masthead (names, bios, strong words), from the sizes of its pictures and from the press.
+    // Of its bytes: at a start thousands of files are compared that nobody has touched, and need not become text.
+    private static string HashOf(byte[] file, Masthead masthead, KnownPictures pictures)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{PostHtml.Edition}\n{masthead.Fingerprint}\n"));
+        if (MentionsPictures(file)) hash.AppendData(Encoding.UTF8.GetBytes(pictures.StateOfThoseIn(ContentFile.LooseTextOf(file))));
+        hash.AppendData(file);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static bool MentionsPictures(ReadOnlySpan<byte> file) =>
+        file.IndexOf("/media/"u8) >= 0 || file is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 }

@@ -5,8 +5,16 @@ using System.Xml.Linq;
 namespace NewsDesk.Tests.Pages;
 
 /// <summary>The feeds as feed readers and people get them.</summary>
-public sealed class SubscriptionTests
+public sealed class SubscriptionTests(SubscriptionTests.OnePaper one) : IClassFixture<SubscriptionTests.OnePaper>
 {
+    /// <summary>One desk for all who only read.</summary>
+    public sealed class OnePaper : IAsyncDisposable
+    {
+        internal Desk Desk { get; } = Paper();
+
+        public ValueTask DisposeAsync() => Desk.DisposeAsync();
+    }
+
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
 
@@ -41,7 +49,7 @@ public sealed class SubscriptionTests
     [InlineData("/sources.opml", "text/x-opml")]
     public async Task Each_feed_is_answered_in_its_own_type(string address, string type)
     {
-        await using var desk = Paper();
+        var desk = one.Desk;
 
         using var answer = await desk.GetAsync(address);
 
@@ -58,7 +66,7 @@ public sealed class SubscriptionTests
     [InlineData("/feed.xml?month=1969-07")]
     public async Task What_is_not_there_has_no_feed(string address)
     {
-        await using var desk = Paper();
+        var desk = one.Desk;
 
         using var answer = await desk.GetAsync(address);
 
@@ -111,7 +119,7 @@ public sealed class SubscriptionTests
     [InlineData("feed.json", "application/feed+json")]
     public async Task A_story_is_a_feed_of_who_tells_it(string file, string type)
     {
-        await using var desk = Paper();
+        var desk = one.Desk;
         await desk.ReadAsync("/");
         var story = (await desk.Part<NewsDesk.Archive.Stories>().ListLatestAsync(null, 1, TestContext.Current.CancellationToken)).Items[0];
 
@@ -182,16 +190,60 @@ public sealed class SubscriptionTests
         Assert.Contains("date_modified", changed, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("", HttpStatusCode.OK)]
-    [InlineData("&format=xml", HttpStatusCode.NotImplemented)]
-    public async Task A_post_can_be_shown_by_other_sites(string more, HttpStatusCode status)
+    [Fact]
+    public async Task A_post_can_be_shown_by_other_sites()
     {
         await using var desk = Paper();
+        var post = $"/oembed?url={Uri.EscapeDataString("http://localhost:5080/2026/11/moon")}";
 
-        using var answer = await desk.GetAsync($"/oembed?url={Uri.EscapeDataString("http://localhost:5080/2026/11/moon")}{more}");
+        using var card = JsonDocument.Parse(await desk.ReadAsync(post + "&maxwidth=300"));
+        var xml = XDocument.Parse(await desk.ReadAsync(post + "&format=xml")).Root!;
 
-        Assert.Equal(status, answer.StatusCode);
-        if (status == HttpStatusCode.OK) Assert.Contains("Satire from", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Satire from", card.RootElement.GetProperty("html").GetString(), StringComparison.Ordinal);
+        Assert.Equal(300, card.RootElement.GetProperty("width").GetInt32());
+        // A picture that is wider than asked for is none.
+        Assert.False(card.RootElement.TryGetProperty("thumbnail_url", out _));
+        Assert.Equal(("oembed", "rich", "1200"), (xml.Name.LocalName, xml.Element("type")!.Value, xml.Element("thumbnail_width")!.Value));
+        Assert.Equal(card.RootElement.GetProperty("title").GetString(), xml.Element("title")!.Value);
+    }
+
+    [Fact]
+    public async Task A_card_that_cannot_be_had_is_refused_in_a_sentence()
+    {
+        await using var desk = Paper();
+        foreach (var (query, status) in new[]
+        {
+            ("?url=http://localhost:5080/2026/11/moon&format=yaml", HttpStatusCode.NotImplemented),
+            ("?url=http://localhost:5080/2026/11/moon&maxwidth=-3", HttpStatusCode.BadRequest),
+            ("?url=http://localhost:5080/2026/11/moon&maxheight=wide", HttpStatusCode.BadRequest),
+            ("", HttpStatusCode.BadRequest),
+            ("?url=moon", HttpStatusCode.NotFound),
+            ("?url=http://localhost:5080/2026/11/nothing", HttpStatusCode.NotFound),
+            ("?url=http://other.example/2026/11/moon", HttpStatusCode.NotFound),
+        })
+        {
+            using var answer = await desk.GetAsync("/oembed" + query);
+
+            Assert.Equal((query, status), (query, answer.StatusCode));
+            Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
+        }
+    }
+
+    [Fact]
+    public async Task A_headline_is_set_on_pages_and_in_feeds_and_its_address_is_what_it_was()
+    {
+        await using var desk = new Desk()
+            .With("posts/2026-11-05-a.md", "---\ntitle: \"The moon's \\\"sale\\\" -- again...\"\nsummary: It isn't ours\n---\nIt's over.")
+            .With("site.yml", "title: The Paper's Paper\ntagline: \"News that isn't\"\n");
+
+        var page = System.Net.WebUtility.HtmlDecode(await desk.ReadAsync("/2026/11/the-moons-sale-again"));
+        Assert.Contains("The moon’s “sale” – again…</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("It isn’t ours</p>", page, StringComparison.Ordinal);
+        Assert.Contains("News that isn’t", page, StringComparison.Ordinal);
+        foreach (var feed in new[] { "/feed.xml", "/atom.xml", "/feed.json" })
+            Assert.Contains("The moon’s “sale” – again…", await desk.ReadAsync(feed), StringComparison.Ordinal);
+
+        var ours = XDocument.Parse(await desk.ReadAsync("/feeds.opml"));
+        Assert.Equal("The Paper’s Paper: all feeds", ours.Root!.Element("head")!.Element("title")!.Value);
     }
 }

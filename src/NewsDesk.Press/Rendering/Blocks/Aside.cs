@@ -1,4 +1,5 @@
 using Markdig.Parsers;
+using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Press.Rendering.Blocks;
 
@@ -10,7 +11,7 @@ internal sealed class AsideExtension() : NewsroomBlockExtension<Aside>("aside", 
     protected override void Write(PostRenderer renderer, Aside block)
     {
         renderer.WriteStart("aside", "aside", block);
-        if (block.Words.Length > 0) renderer.Write("<p class=\"aside-title\">").WriteEscape(block.Words).WriteLine("</p>");
+        if (block.Words.Length > 0) renderer.Write("<p class=\"aside-title\">").WriteEscape(SetLine.Of(block.Words, renderer.Printing.Marks)).WriteLine("</p>");
         renderer.WriteChildren(block);
         renderer.WriteLine("</aside>");
     }

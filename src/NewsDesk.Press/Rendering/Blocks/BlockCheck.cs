@@ -1,3 +1,5 @@
+using Markdig.Extensions.Figures;
+using Markdig.Syntax;
 using NewsDesk.Press.Posts;
 
 namespace NewsDesk.Press.Rendering.Blocks;
@@ -7,15 +9,57 @@ internal static class BlockCheck
 {
     public static readonly string[] Names = ["aside", "original", "pull", "signoff", "spoiler", "update", "video"];
 
-    public static void Check(NewsroomBlock block, Printing printing)
+    public static void Check(Block block, Printing printing)
     {
-        if (block is UnknownBlock)
+        switch (block)
         {
-            var advice = Nearest.Find(block.Name, Names) is { } near ? $"did you mean ::: {near}?" : "known are " + string.Join(", ", Names);
-            printing.Warn(block.Line, $"::: {block.Name} is not a block that is known here: {advice}");
+            case UnknownBlock unknown:
+                var advice = Nearest.Find(unknown.Name, Names) is { } near ? $"did you mean ::: {near}?" : "known are " + string.Join(", ", Names);
+                printing.Warn(unknown.Line, $"::: {unknown.Name} is not a block that is known here: {advice}");
+                WarnIfOpen(unknown, printing);
+                break;
+            case NewsroomBlock ours:
+                WarnIfOpen(ours, printing);
+                break;
+            case Figure figure when !EndedFigureExtension.IsEnded(figure):
+                var mark = new string(figure.OpeningCharacter, figure.OpeningCharacterCount);
+                printing.Warn(figure.Line, $"{mark} is never ended and holds the rest of the text: write a line of {mark} after its last line, perhaps with a caption");
+                break;
+            case FencedCodeBlock { ClosingFencedCharCount: 0 } code:
+                var fence = new string(code.FencedChar, code.OpeningFencedCharCount);
+                printing.Warn(code.Line, $"{fence} is never ended, so what follows is shown as code: write a line of {fence} after its last line");
+                break;
+            case HtmlBlock html when Unended(html) is var (begin, end):
+                printing.Warn(html.Line, $"{begin} is never ended, so nobody sees what follows: write {end} where it is over");
+                break;
         }
+    }
 
+    private static void WarnIfOpen(NewsroomBlock block, Printing printing)
+    {
         if (!block.IsEnded)
             printing.Warn(block.Line, $"::: {block.Name} is never ended and holds the rest of the text: write a line of ::: after its last line");
+    }
+
+    /// <summary>Most HTML ends at an empty line; these kinds go on until their own end.</summary>
+    private static (string Begin, string End)? Unended(HtmlBlock html)
+    {
+        if (html.Type is not (HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle or HtmlBlockType.CData or HtmlBlockType.ProcessingInstruction)) return null;
+        var text = html.Lines.ToString();
+        switch (html.Type)
+        {
+            case HtmlBlockType.Comment:
+                return text.Contains("-->", StringComparison.Ordinal) ? null : ("<!--", "-->");
+            case HtmlBlockType.CData:
+                return text.Contains("]]>", StringComparison.Ordinal) ? null : ("<![CDATA[", "]]>");
+            case HtmlBlockType.ProcessingInstruction:
+                return text.Contains("?>", StringComparison.Ordinal) ? null : ("<?", "?>");
+            default:
+                // Any of them ends any other, as the parser reads it.
+                string[] ends = ["</script>", "</pre>", "</style>", "</textarea>"];
+                if (ends.Any(end => text.Contains(end, StringComparison.OrdinalIgnoreCase))) return null;
+                var name = string.Concat(text.TrimStart().Skip(1).TakeWhile(char.IsAsciiLetter)).ToLowerInvariant();
+                return ($"<{name}>", $"</{name}>");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Markdig.Parsers;
+using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Press.Rendering.Blocks;
 
@@ -14,7 +15,7 @@ internal sealed class PullQuoteExtension() : NewsroomBlockExtension<PullQuote>("
         renderer.WriteChildren(block);
         renderer.EnsureLine();
         renderer.WriteLine("</blockquote>");
-        if (block.Words.Length > 0) renderer.Write("<figcaption>").WriteEscape(block.Words).WriteLine("</figcaption>");
+        if (block.Words.Length > 0) renderer.Write("<figcaption>").WriteEscape(SetLine.Of(block.Words, renderer.Printing.Marks)).WriteLine("</figcaption>");
         renderer.WriteLine("</figure>");
     }
 }

@@ -1,4 +1,5 @@
 using Markdig.Parsers;
+using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Press.Rendering.Blocks;
 
@@ -10,7 +11,7 @@ internal sealed class SpoilerExtension() : NewsroomBlockExtension<Spoiler>("spoi
     protected override void Write(PostRenderer renderer, Spoiler block)
     {
         renderer.WriteStart("details", "spoiler", block);
-        renderer.Write("<summary>").WriteEscape(block.Words.Length > 0 ? block.Words : "Spoiler").WriteLine("</summary>");
+        renderer.Write("<summary>").WriteEscape(block.Words.Length > 0 ? SetLine.Of(block.Words, renderer.Printing.Marks) : "Spoiler").WriteLine("</summary>");
         renderer.WriteChildren(block);
         renderer.WriteLine("</details>");
     }

@@ -2,6 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Press.Rendering.Inlines;
 
@@ -22,6 +23,6 @@ internal sealed class FigurePrinter : ParagraphRenderer
         image.Title = null;
         renderer.Write(image);
         image.Title = caption;
-        renderer.Write("<figcaption>").WriteEscape(caption).WriteLine("</figcaption></figure>");
+        renderer.Write("<figcaption>").WriteEscape(SetLine.Of(caption, ((PostRenderer)renderer).Printing.Marks)).WriteLine("</figcaption></figure>");
     }
 }

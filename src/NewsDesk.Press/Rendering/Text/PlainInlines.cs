@@ -1,6 +1,5 @@
 using System.Text;
 using Markdig.Extensions.Abbreviations;
-using Markdig.Extensions.SmartyPants;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using NewsDesk.Press.Rendering.Citations;
@@ -37,9 +36,6 @@ internal static class PlainInlines
         {
             case LiteralInline literal:
                 text.Append(literal.Content.AsSpan());
-                break;
-            case SmartyPant mark:
-                text.Append(Punctuation.Of(mark.Type, mark.OpeningCharacter));
                 break;
             case CodeInline span:
                 var start = text.Length;

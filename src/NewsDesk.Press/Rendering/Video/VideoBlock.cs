@@ -4,6 +4,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering.Blocks;
+using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Press.Rendering.Video;
 
@@ -30,6 +31,7 @@ internal sealed class VideoBlock(BlockParser parser) : NewsroomBlock(parser)
             printing.Warn(Line, $"::: video needs the video's address, not \"{Words}\": write ::: video https://… and perhaps a title after it");
         }
 
+        Title = SetLine.Of(Title, printing.Marks);
         Moments.Find(this);
     }
 }

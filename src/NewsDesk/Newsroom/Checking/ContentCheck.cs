@@ -28,7 +28,7 @@ public sealed class ContentCheck
         await check.PrintMastheadAsync(content, masthead, known, log, cancel);
         await check.PrintPostsAsync(content, masthead, known, log, cancel);
         check._findings.AddRange(ContentFolder.ListRefused(content, PostDesk.Folder).Concat(ContentFolder.ListRefused(content, PictureDesk.Folder))
-            .Select(path => new Finding(path, 1, "is a link that is not followed, as it leads out of its folder or is one of a folder: put what it leads to in its place", IsError: true)));
+            .Select(path => new Finding(path, 1, "is a link that is not followed, as it leads out of its folder, to a folder or to nothing: put what it should lead to in its place", IsError: true)));
 
         check._findings.AddRange(NameCheck.Check(check._posts, (post, key) => check.LineOf(post.Path, key + ":")));
         check.Follow(masthead, new LinkCheck(masthead, check._posts, known, check._texts, now));
@@ -68,7 +68,7 @@ public sealed class ContentCheck
     {
         // How strong a bio or page is, nobody says: so nothing can be held against it.
         var post = new Post { Title = title, Slug = "", Date = default, Path = path, Markdown = markdown, MarkdownLine = line, Language = LanguageLevel.Strong, LanguageIsStated = true };
-        var printed = PostHtml.Render(post, new RenderContext { SiteUrl = masthead.SiteUrl, Pictures = pictures });
+        var printed = PostHtml.Render(post, new RenderContext { SiteUrl = masthead.SiteUrl, Language = masthead.Site.Language, Pictures = pictures });
         Add(printed.Warnings);
         _texts[path] = CheckedText.Of(path, printed);
     }
@@ -85,7 +85,7 @@ public sealed class ContentCheck
             _posts.Add(post);
             var persona = masthead.FindPersona(post.Persona);
             if (PersonaCheck.Find(post, text, masthead) is { } stranger) Add([stranger]);
-            var printed = PostHtml.Render(post, new RenderContext { Words = masthead.Words, SiteUrl = masthead.SiteUrl, Persona = persona, Pictures = pictures });
+            var printed = PostHtml.Render(post, new RenderContext { Words = masthead.Words, SiteUrl = masthead.SiteUrl, Language = masthead.Site.Language, Persona = persona, Pictures = pictures });
             Add(printed.Warnings);
             _texts[file.Path] = CheckedText.Of(file.Path, printed);
         }

@@ -45,7 +45,7 @@ public sealed class HubCalls(WireClient wire, Subscriptions subscriptions, Annou
         if (called.Failure is null && called.Said.Span.SequenceEqual(Encoding.ASCII.GetBytes(challenge)))
         {
             if (await subscriptions.KeepAsync(request, clock.GetUtcNow(), cancel))
-                log.LogInformation("{Callback} {Mode}s to {Topic}", request.Callback, request.Mode, request.Topic);
+                log.LogInformation("{Callback} {Did} {Topic}", request.Callback, request.Mode == SubscriptionRequest.Subscribe ? "subscribes to" : "unsubscribes from", request.Topic);
             return true;
         }
 

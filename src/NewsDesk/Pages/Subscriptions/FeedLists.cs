@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Newsroom.Gathering;
@@ -15,12 +16,12 @@ public static class FeedLists
     {
         var parts = await FeedParts.ListAsync(posts, masthead, clock.GetUtcNow(), cancel);
         return Opml(parts.SelectMany(part => part.Feeds.Select(feed => Listed(feed, part.Title, masthead)))
-            .Prepend(Listed(FeedScope.Everything, null, masthead)).Append(Listed(FeedScope.Wire, null, masthead)));
+            .Prepend(Listed(FeedScope.Everything, null, masthead)).Append(Listed(FeedScope.Wire, null, masthead)), $"{masthead.Site.Title}: all feeds");
     }
 
     [Shows(Subject.Sources, InBothLanguages = false)]
-    public static async Task<IResult> GetReadAsync(Sources sources, CancellationToken cancel) =>
-        Opml((await sources.ListAsync(cancel)).Where(source => source is { Active: true, Kind: not "folder" }).Select(SourceReading.Watched));
+    public static async Task<IResult> GetReadAsync(Sources sources, Masthead masthead, CancellationToken cancel) =>
+        Opml((await sources.ListAsync(cancel)).Where(source => source is { Active: true, Kind: not "folder" }).Select(SourceReading.Watched), $"{masthead.Site.Title}: what we read");
 
     private static WatchedSource Listed(FeedScope feed, string? group, Masthead masthead) => new()
     {
@@ -31,6 +32,10 @@ public static class FeedLists
         Category = group,
     };
 
-    private static IResult Opml(IEnumerable<WatchedSource> sources) =>
-        Results.Text(OpmlEditor.Add(OpmlEditor.Empty, [.. sources]), "text/x-opml; charset=utf-8");
+    private static IResult Opml(IEnumerable<WatchedSource> sources, string title)
+    {
+        var list = XDocument.Parse(OpmlEditor.Add(OpmlEditor.Empty, [.. sources]));
+        list.Root!.Element("head")!.SetElementValue("title", title);
+        return Results.Text(list.Declaration + "\n" + list, "text/x-opml; charset=utf-8");
+    }
 }

@@ -38,7 +38,10 @@ public static class PostEntry
     private static FeedImage ImageOf(Teaser line, Masthead masthead)
     {
         var (width, height) = line.ShareImageSize;
-        return new(masthead.AbsoluteUrl(line.ShareImage), Types.TryGetContentType(line.ShareImage.Split('?')[0], out var type) ? type : "image/png", width, height);
+        return new(masthead.AbsoluteUrl(line.ShareImage), Types.TryGetContentType(line.ShareImage.Split('?')[0], out var type) ? type : "image/png", width, height)
+        {
+            Bytes = line.Image is { } own && own.Url == line.ShareImage ? own.Bytes : null,
+        };
     }
 
     /// <summary>The index's own id, as feeds want it: a URI that says nothing of slug, title or date.</summary>

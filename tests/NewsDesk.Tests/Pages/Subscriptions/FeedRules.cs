@@ -157,6 +157,7 @@ internal sealed partial class FeedRules
         {
             CheckUrl(picture.Attribute("url")!.Value, "media:content");
             Expect(picture.Attribute("type")?.Value.StartsWith("image/", StringComparison.Ordinal) == true && picture.Attribute("medium")?.Value == "image", "media:content without a type");
+            if (picture.Attribute("fileSize") is { } bytes) Expect(long.Parse(bytes.Value, CultureInfo.InvariantCulture) > 0, "media:content with a wrong fileSize");
             Expect(int.Parse(picture.Attribute("width")!.Value, CultureInfo.InvariantCulture) > 0 && int.Parse(picture.Attribute("height")!.Value, CultureInfo.InvariantCulture) > 0, "media:content without a size");
         }
     }

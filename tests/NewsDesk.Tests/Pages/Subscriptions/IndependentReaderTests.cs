@@ -27,6 +27,23 @@ public sealed class IndependentReaderTests
                 } for e in feed.entries]}), flush=True)
         """;
 
+    /// <summary>A reader of JSON Feed in JavaScript; it wants the feed as an object, and answers what it understood.</summary>
+    private const string JsonReader = """
+        import { readFileSync } from "node:fs";
+        const { extractFromJson } = await import(process.argv[1]);
+        for (const path of readFileSync(0, "utf-8").split("\n").filter(line => line)) {
+          const feed = extractFromJson(JSON.parse(readFileSync(path, "utf-8")), {
+            useISODateFormat: true, descriptionMaxLen: 0,
+            getExtraEntryFields: item => ({ html: item.content_html ?? null, tags: item.tags ?? [], author: item.authors?.[0]?.name ?? null, from: item._newsdesk?.originals?.length ?? 0 }),
+          });
+          process.stdout.write(JSON.stringify(feed) + "\n");
+        }
+        """;
+
+    private sealed record JsonRead(string? Title, string? Language, string? Link, IReadOnlyList<JsonEntry> Entries);
+
+    private sealed record JsonEntry(string? Id, string? Title, string? Link, DateTimeOffset? Published, string? Html, IReadOnlyList<string> Tags, string? Author, int From);
+
     private sealed record Read(bool Bozo, string Why, string Version, int? Status, string? Etag, string? Title, string? Language, IReadOnlyList<ReadEntry> Entries);
 
     private sealed record ReadEntry(
@@ -85,6 +102,48 @@ public sealed class IndependentReaderTests
     }
 
     private static string WordsOf(string title) => string.Concat(System.Net.WebUtility.HtmlDecode(title).Where(char.IsLetterOrDigit));
+
+    [Fact]
+    public async Task Another_reader_of_JSON_Feed_understands_every_one_of_ours()
+    {
+        var module = Path.Combine(Environment.GetEnvironmentVariable("FEED_READERS") ?? "", "node_modules", "@extractus", "feed-extractor", "esm", "mod.js");
+        Assert.SkipUnless(File.Exists(module), "no reader of JSON Feed is installed: npm install --prefix DIR @extractus/feed-extractor, and FEED_READERS=DIR");
+        await using var desk = NastyPaper.Open();
+        var feeds = (await NastyPaper.ListFeedsAsync(desk)).Where(feed => feed.Contains(".json", StringComparison.Ordinal)).ToList();
+        var folder = Directory.CreateTempSubdirectory("newsdesk-feeds-");
+        string PathOf(int number) => Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{number}.json"));
+        foreach (var (number, feed) in feeds.Index()) await File.WriteAllBytesAsync(PathOf(number), await desk.Reader.GetByteArrayAsync(feed, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        var output = await RunAsync("node", ["--input-type=module", "-e", JsonReader, "--", new Uri(module).AbsoluteUri], string.Join('\n', feeds.Select((_, number) => PathOf(number))));
+
+        var read = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonRead>(line, CamelCase)!).ToList();
+        Assert.Equal(feeds.Count, read.Count);
+        foreach (var (feed, one) in feeds.Zip(read))
+        {
+            Assert.StartsWith("The Paper", one.Title, StringComparison.Ordinal);
+            Assert.Equal("en", one.Language);
+            Assert.StartsWith("https://paper.example/", one.Link, StringComparison.Ordinal);
+            Assert.True(one.Entries.Count > 0, feed);
+            Assert.Equal(one.Entries.Count, one.Entries.DistinctBy(entry => entry.Id).Count());
+            Assert.All(one.Entries, entry => Assert.NotNull(entry.Published));
+        }
+
+        var november = feeds.Zip(read).Single(pair => pair.First == "/feed.json?month=2026-11").Second.Entries.OrderBy(entry => entry.Published).ToList();
+        Assert.Equal(NastyPaper.Posts.Count, november.Count);
+        foreach (var (entry, (title, text)) in november.Zip(NastyPaper.Posts))
+        {
+            Assert.Equal(WordsOf(title), WordsOf(entry.Title!));
+            Assert.Contains(text.Split(' ')[0], System.Net.WebUtility.HtmlDecode(entry.Html!), StringComparison.Ordinal);
+            Assert.StartsWith("urn:uuid:", entry.Id, StringComparison.Ordinal);
+            Assert.StartsWith("https://paper.example/2026/11/", entry.Link, StringComparison.Ordinal);
+            Assert.Equal(["satire", "space", "C++ & <b>", "a/b", "日本"], entry.Tags);
+            Assert.Equal("Mona “M&M” العربية", entry.Author);
+            Assert.Equal(2, entry.From);
+            Assert.Equal(new TimeOnly(7, 30), TimeOnly.FromDateTime(entry.Published!.Value.UtcDateTime));
+        }
+
+        folder.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task Feedparser_asks_again_and_hears_that_nothing_changed()

@@ -111,4 +111,16 @@ public sealed class MastheadFilesTests
         Assert.Equal("Who we are.", read.Page.Summary);
         Assert.Equal("We are.\n", read.Page.Markdown);
     }
+
+    [Theory]
+    [InlineData("#1f5f3a", "#628f75")]
+    [InlineData("#000000", "#8c8c8c")]
+    [InlineData("#ff8f85", "#ff8f85")]
+    public void A_colour_for_dark_pages_is_made_where_none_is_given(string accent, string dark) =>
+        Assert.Equal(dark, PersonaFile.Parse($"---\nname: A\naccent: \"{accent}\"\n---\n", "personas/a.md").Persona!.AccentDark);
+
+    [Fact]
+    public void A_colour_that_nobody_can_read_on_light_pages_is_told() =>
+        Assert.Equal("accent \"#ffe08a\" is hard to read on light pages, where headings and marks are set in it: choose a darker one",
+            Assert.Single(PersonaFile.Parse("---\nname: A\naccent: \"#ffe08a\"\n---\n", "personas/a.md").Warnings).Message);
 }
