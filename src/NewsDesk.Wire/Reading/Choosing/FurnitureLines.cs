@@ -56,7 +56,7 @@ internal static partial class FurnitureLines
 
     /// <summary>Blocks in a box that is called the author's, at the article's end, from the one that names the author on.</summary>
     private static bool BeginsBiography(Block block, Scene scene, Facts facts) =>
-        (scene.HintsApartFromTitle(block) & Hint.Author) != Hint.None && facts.Authors.Any(name => block.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
+        (block.HintsApartFromTitle & Hint.Author) != Hint.None && facts.Authors.Any(name => block.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsDate(Block block, string? language) =>
         block.Words <= 8 && block.Text.Length <= LongestLine && WrittenDate.Find(block.Text, language) is { } date && date.Length * 10 >= block.Text.Length * 7;
@@ -69,7 +69,7 @@ internal static partial class FurnitureLines
         var cut = left.Count;
         for (var i = 0; i < left.Count; i++)
         {
-            var isAuthors = words >= all * End && i > 0 && (scene.HintsApartFromTitle(left[i]) & Hint.Author) != Hint.None;
+            var isAuthors = words >= all * End && i > 0 && (left[i].HintsApartFromTitle & Hint.Author) != Hint.None;
             if (cut == left.Count && (isAuthors && BeginsBiography(left[i], scene, facts) || words >= all * End && i > 0 && left[i].Words <= 6 && left[i].Text.Length <= LongestLine && Closing().IsMatch(left[i].Text))) cut = i;
             else if (!isAuthors && left[i].IsProse && left[i].Words > Short) cut = left.Count;
             words += left[i].Words;
