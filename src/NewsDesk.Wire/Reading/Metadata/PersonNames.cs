@@ -110,13 +110,13 @@ internal static partial class PersonNames
 
     private static bool Same(string name, string siteName) => name.Equals(siteName, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^\s*(?:(?:this (?:post|article|story) was written|written|posted|published|words|story|article|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:by|von|par|por|di|door|av|af|author|autor|auteur)(?:\b|(?<=By)(?=\p{Lu}))[\s:]*", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^\s*(?:(?:this (?:post|article|story) was written|written|posted|published|words|story|article|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:by|von|par|por|di|door|av|af|author|autor|auteur)(?:\b|(?<=By)(?=\p{Lu}))[\s:]*", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"\s*[,;|&/]\s*|\s+(?:and|und|et|y|og|och)\s+|\s+-\s+", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"\s*[,;|&/]\s*|\s+(?:and|und|et|y|og|och)\s+|\s+-\s+", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Separator();
 
     /// <summary>A program's variable left unfilled, as page.author.name.</summary>
-    [GeneratedRegex(@"^\w+\.\w+\.\w+", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"^\w+\.\w+\.\w+", RegexOptions.None, 60_000)]
     private static partial Regex Dotted();
 }

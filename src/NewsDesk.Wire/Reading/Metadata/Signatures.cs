@@ -156,13 +156,13 @@ internal static partial class Signatures
         return false;
     }
 
-    [GeneratedRegex(@"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:(?:this (?:post|article|story) was )?written|posted|published|words|story|text|article|report|post|contributed)\s+)?(?i:by|contributors?:|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)(?!\p{L})[:\s]*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
+    [GeneratedRegex(@"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:(?:this (?:post|article|story) was )?written|posted|published|words|story|text|article|report|post|contributed)\s+)?(?i:by|contributors?:|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)(?!\p{L})[:\s]*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"^(?:(?:(?:this |the )?(?:article|story|text|words|post|piece|guide|content) )?(?:was )?(?:(?:written|posted|published|contributed) )?by|authors?|author\(s\)|(?:about|meet) the authors?|words|autor|autorin|autoren|autores|auteurs?|autore|autori|scritto da|escrito por|écrit par|geschrieben von|verfasst von|geschreven door|skriven av|skrevet av)\s*:?$", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^(?:(?:(?:this |the )?(?:article|story|text|words|post|piece|guide|content) )?(?:was )?(?:(?:written|posted|published|contributed) )?by|authors?|author\(s\)|(?:about|meet) the authors?|words|autor|autorin|autoren|autores|auteurs?|autore|autori|scritto da|escrito por|écrit par|geschrieben von|verfasst von|geschreven door|skriven av|skrevet av)\s*:?$", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex SaysAuthor();
 
     /// <summary>What follows a name in a byline: a mark and the rest, or a word that no name has.</summary>
-    [GeneratedRegex(@"\s*(?:[|•·・–—\n(]|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from|reviewed|edited)\s|\.\s(?:reviewed|edited|medically|updated|fact)).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
+    [GeneratedRegex(@"\s*(?:[|•·・–—\n(]|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from|reviewed|edited)\s|\.\s(?:reviewed|edited|medically|updated|fact)).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
     private static partial Regex Tail();
 }

@@ -60,6 +60,6 @@ internal static partial class PageEncoding
         }
     }
 
-    [GeneratedRegex("""charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex("""charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Charset();
 }
