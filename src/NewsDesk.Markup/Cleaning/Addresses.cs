@@ -78,6 +78,8 @@ internal sealed class Addresses(Uri? baseUrl)
         if (url.StartsWith("//", StringComparison.Ordinal)) return HasHost(url) ? (baseUrl?.Scheme ?? "https") + ":" + url : null;
         // "e|u|https://host" is a page beside this one to a browser, and to others an address that is none.
         if (url.AsSpan().IndexOfAny(":/?#") is >= 0 and var first && url[first] == ':') return null;
+        // "c|" is a disk to some.
+        if (url is [_, '|', ..]) return null;
         if (baseUrl is null || url.Length == 0) return url;
         if (url[0] == '/' && !url.Contains("/.", StringComparison.Ordinal)) return _origin + url;
         return Uri.TryCreate(baseUrl, url, out var absolute) && absolute.Scheme is "http" or "https" ? Escape(absolute.AbsoluteUri) : null;
