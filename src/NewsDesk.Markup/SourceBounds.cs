@@ -13,7 +13,7 @@ public static class SourceBounds
     public const int MaxLength = 20_000_000;
 
     /// <summary>Start tags; what comes after is cut off. Long pages have some ten thousand.</summary>
-    public const int MaxTags = 300_000;
+    public const int MaxTags = 150_000;
 
     /// <summary>Open elements that do not close each other; pages have up to a hundred.</summary>
     public const int MaxDepth = 250;

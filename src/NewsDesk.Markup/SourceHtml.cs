@@ -1,13 +1,14 @@
 using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace NewsDesk.Markup;
 
 /// <summary>Parses HTML from outside within bounds.</summary>
-internal static class SourceHtml
+public static class SourceHtml
 {
-    private static readonly HtmlParserOptions Options = new()
+    private static readonly HtmlParserOptions OfPieces = new()
     {
         DisableElementPositionTracking = true,
         SkipComments = true,
@@ -21,8 +22,12 @@ internal static class SourceHtml
     /// </summary>
     private static readonly IConfiguration Still = Configuration.Default.Without<IAttributeObserver>();
 
+    /// <summary>A whole page as a tree. Walks over it recurse, so <paramref name="options"/> should bound its depth.</summary>
+    public static IHtmlDocument ParsePage(string html, HtmlParserOptions options) =>
+        new HtmlParser(options, BrowsingContext.New(Still)).ParseDocument(SourceBounds.Within(html));
+
     /// <summary>The body of a piece of HTML, read as a browser reads what is put into a page.</summary>
-    public static INode ParseBody(string html) =>
+    internal static INode ParseBody(string html) =>
         // Without these tags a leading script or style would open a head, and white space before the first word be lost.
-        new HtmlParser(Options, BrowsingContext.New(Still)).ParseDocument("<!DOCTYPE html><body>" + SourceBounds.Within(html)).Body!;
+        new HtmlParser(OfPieces, BrowsingContext.New(Still)).ParseDocument("<!DOCTYPE html><body>" + SourceBounds.Within(html)).Body!;
 }

@@ -76,6 +76,10 @@ internal sealed class Addresses(Uri? baseUrl)
         // "http:page" is relative in some bases and a host in others; only what is one thing everywhere passes.
         if (scheme.Length > 0) return HasHost(url.AsSpan(scheme.Length + 1)) ? url : null;
         if (url.StartsWith("//", StringComparison.Ordinal)) return HasHost(url) ? (baseUrl?.Scheme ?? "https") + ":" + url : null;
+        // "e|u|https://host" is a page beside this one to a browser, and to others an address that is none.
+        if (url.AsSpan().IndexOfAny(":/?#") is >= 0 and var first && url[first] == ':') return null;
+        // "c|" is a disk to some.
+        if (url is [_, '|', ..]) return null;
         if (baseUrl is null || url.Length == 0) return url;
         if (url[0] == '/' && !url.Contains("/.", StringComparison.Ordinal)) return _origin + url;
         return Uri.TryCreate(baseUrl, url, out var absolute) && absolute.Scheme is "http" or "https" ? Escape(absolute.AbsoluteUri) : null;
@@ -93,7 +97,7 @@ internal sealed class Addresses(Uri? baseUrl)
             host = host[..colon];
         }
 
-        return host.StartsWith('[') ? System.Net.IPAddress.TryParse(host, out _) : host.Length > 0 && host[0] != '.' && !host.ContainsAny(NotInHost);
+        return host.StartsWith('[') ? System.Net.IPAddress.TryParse(host, out _) : host.Length > 0 && host[0] != '.' && !host.Contains("..", StringComparison.Ordinal) && !host.ContainsAny(NotInHost);
     }
 
     private static string WithoutLineEnds(ReadOnlySpan<char> value)

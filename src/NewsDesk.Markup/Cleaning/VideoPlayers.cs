@@ -8,16 +8,22 @@ internal static class VideoPlayers
     public static Video? Find(string source, Addresses addresses)
     {
         if (addresses.Web(source) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out var url)) return null;
-        var host = url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
+        var host = url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host.StartsWith("m.", StringComparison.Ordinal) ? url.Host[2..] : url.Host;
         var path = url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return (host, path) switch
         {
             ("youtube.com" or "youtube-nocookie.com", ["embed", "videoseries"]) when Query(url, "list") is { } list && IsId(list) =>
                 new($"https://www.youtube.com/playlist?list={list}", "YouTube"),
-            ("youtube.com" or "youtube-nocookie.com", ["embed" or "v", var id]) when IsId(id) =>
+            ("youtube.com" or "youtube-nocookie.com", ["embed"]) when Query(url, "list") is { } list && IsId(list) =>
+                new($"https://www.youtube.com/playlist?list={list}", "YouTube"),
+            ("youtube.com" or "youtube-nocookie.com", ["embed", "live_stream"]) when Query(url, "channel") is { } channel && IsId(channel) =>
+                new($"https://www.youtube.com/channel/{channel}/live", "YouTube"),
+            ("youtube.com" or "youtube-nocookie.com", ["embed" or "v" or "live" or "shorts", var id]) when IsId(id) =>
                 new($"https://www.youtube.com/watch?v={id}{Start(url)}", "YouTube"),
             ("player.vimeo.com", ["video", var id]) when IsId(id) =>
                 new($"https://vimeo.com/{id}{(Query(url, "h") is { } key && IsId(key) ? "/" + key : "")}", "Vimeo"),
+            ("vimeo.com", ["event", var id, "embed", ..]) when IsId(id) => new($"https://vimeo.com/event/{id}", "Vimeo"),
+            (_, ["video-playlists", "embed", var id]) when IsId(id) => new($"https://{url.Authority}/w/p/{id}", host),
             (_, ["videos", "embed", var id]) when IsId(id) => new($"https://{url.Authority}/videos/watch/{id}", host),
             _ => null,
         };

@@ -20,9 +20,9 @@ public static partial class SavedPage
         return null;
     }
 
-    [GeneratedRegex(@"<!--\s*saved from url\s*[=:]\s*(?:\(\d{1,6}\))?\s*(?<url>https?://[^\s<>""]{1,4000}?)\s*(?:-->|\s)", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"<!--\s*saved from url\s*[=:]\s*(?:\(\d{1,6}\)\s*)?(?<url>https?://[^\s<>""]{1,4000}?)\s*(?:-->|\s)", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex SavedFrom();
 
-    [GeneratedRegex(@"<!--\s*Page saved with SingleFile\s{1,10}url:\s{0,10}(?<url>https?://[^\s<>""]{1,4000})", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"<!--\s*Page saved with SingleFile\s{1,10}url:\s{0,10}(?<url>https?://[^\s<>""]{1,4000})", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex SavedWith();
 }

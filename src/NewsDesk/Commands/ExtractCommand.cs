@@ -34,12 +34,18 @@ public static class ExtractCommand
         }
 
         var exit = 0;
+        var look = new TerminalLook(Width(), GatherProgress.IsTerminal(output) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
         foreach (var page in pages)
         {
             cancel.ThrowIfCancellationRequested();
             try
             {
-                await output.WriteAsync(ShownArticle.Of(ArticleReader.Explain(BytesOf(page)), explain, Width()));
+                var told = ArticleReader.Explain(BytesOf(page));
+                if (pages.Length > 1) await output.WriteLineAsync(look.Faint($"── {page}"));
+                if (explain || ShownArticle.IsFound(told)) await output.WriteAsync(ShownArticle.Of(told, explain, look));
+                if (ShownArticle.IsFound(told)) continue;
+                await error.WriteLineAsync($"{page}: no article was found in it, only {(told.Blocks.Count == 0 ? "markup without text" : "short lines as menus have them")}{(explain ? "" : "; --explain shows what was looked at")}");
+                exit = 1;
             }
             catch (Exception problem) when (problem is BadInputException or IOException or UnauthorizedAccessException)
             {
@@ -58,8 +64,15 @@ public static class ExtractCommand
     {
         if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             throw new BadInputException($"{path}: addresses are not fetched here; save the page and name the file");
-        return File.Exists(path) ? File.ReadAllBytes(path) : throw new BadInputException($"{path}: there is no such file");
+        if (Directory.Exists(path)) throw new BadInputException($"{path}: is a folder; name the pages in it, as {Path.Join(path, "*.html")}");
+        var bytes = File.Exists(path) ? File.ReadAllBytes(path) : throw new BadInputException($"{path}: there is no such file");
+        if (bytes.Length == 0) throw new BadInputException($"{path}: the file is empty; save the page again");
+        return IsBinary(bytes) ? throw new BadInputException($"{path}: is no page but something binary; name a page that was saved as HTML") : bytes;
     }
+
+    /// <summary>A nought among the first letters stands in no text but UTF-16, which says so at its start.</summary>
+    private static bool IsBinary(ReadOnlySpan<byte> bytes) =>
+        bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && (bytes[..Math.Min(bytes.Length, 1_024)].Contains((byte)0) || bytes.StartsWith("%PDF-"u8));
 
     private static ReadArticle Read(Line line)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NewsDesk.Markup;
 using NewsDesk.Wire.Reading;
 
 namespace NewsDesk.Commands;
@@ -8,58 +7,55 @@ namespace NewsDesk.Commands;
 /// <summary>A read article as a person reads it in a terminal.</summary>
 internal static class ShownArticle
 {
-    private const int ShownOfPruned = 60;
+    /// <summary>In columns, of a block's text and of where it stands.</summary>
+    private const int MostOfText = 60;
+    private const int LeastOfText = 24;
 
-    public static string Of(Explanation told, bool explain, int width)
+    /// <summary>In columns: a sign, a number and the spaces between.</summary>
+    private const int Margin = 12;
+
+    /// <summary>Of what is no article the reader keeps the likeliest, so that a page of a doubtful kind does not come out empty; a person is not shown a menu for an article.</summary>
+    public static bool IsFound(Explanation told) =>
+        told.Article.Text.Length > 0 && (!told.Blocks.Any(block => block.Kept) || told.Blocks.Any(block => block.Kept && block.Likelihood >= 0.5));
+
+    public static string Of(Explanation told, bool explain, TerminalLook look)
     {
         var article = told.Article;
         var shown = new StringBuilder();
-        Wrap(shown, article.Title ?? "(no title)", width);
+        foreach (var line in look.Lines(article.Title ?? "(no title)")) shown.AppendLine(look.Strong(line));
         var about = new[] { string.Join(", ", article.Authors), article.SiteName, ExtractCommand.Written(article.Published), article.Kind == ArticleKind.Article ? null : article.Kind.ToString() };
-        if (string.Join(" · ", about.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } line) Wrap(shown, line, width);
-        shown.AppendLine();
-        if (explain) Explain(shown, told);
-        foreach (var paragraph in (article.Text.Length == 0 ? "(no article was found in this page)" : article.Text).Split("\n\n"))
+        if (string.Join(" · ", about.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } credits)
         {
-            foreach (var lineOfText in paragraph.Split('\n')) Wrap(shown, lineOfText, width);
+            foreach (var line in look.Lines(credits)) shown.AppendLine(look.Faint(line));
+        }
+
+        shown.AppendLine();
+        if (explain) Explain(shown, told, look);
+        if (!IsFound(told)) return shown.ToString();
+        foreach (var paragraph in article.Text.Split("\n\n"))
+        {
+            foreach (var line in look.Lines(paragraph)) shown.AppendLine(line);
             shown.AppendLine();
         }
 
         return shown.ToString();
     }
 
-    private static void Explain(StringBuilder shown, Explanation told)
+    private static void Explain(StringBuilder shown, Explanation told, TerminalLook look)
     {
-        shown.AppendLine(CultureInfo.InvariantCulture, $"Container: {Safe(told.Container)}");
-        shown.AppendLine("Blocks, + kept and - pruned, with how likely each belongs to the article:");
+        foreach (var line in look.Lines($"Container: {told.Container}")) shown.AppendLine(line);
+        shown.AppendLine("Blocks: + kept or - pruned, how likely each belongs (0 to 1), its text, where it stands:");
+        var text = Math.Clamp(look.Width - Margin - 30, LeastOfText, MostOfText);
+        var place = look.IsStyled ? Math.Max(10, look.Width - Margin - text) : int.MaxValue;
         foreach (var block in told.Blocks)
-            shown.AppendLine(CultureInfo.InvariantCulture, $"  {(block.Kept ? '+' : '-')} {block.Likelihood:F2}  {PlainText.Excerpt(Safe(block.Text), ShownOfPruned),-ShownOfPruned}  {Safe(block.Place)}");
-        shown.AppendLine();
-    }
-
-    private static void Wrap(StringBuilder shown, string text, int width)
-    {
-        var length = 0;
-        foreach (var word in Safe(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (length > 0 && length + 1 + word.Length > width)
-            {
-                shown.AppendLine();
-                length = 0;
-            }
-
-            if (length > 0) shown.Append(' ');
-            shown.Append(word);
-            length += word.Length + (length > 0 ? 1 : 0);
+            var line = string.Create(CultureInfo.InvariantCulture, $"  {(block.Kept ? '+' : '-')} {block.Likelihood:F2}  {TerminalLook.Cut(block.Text.ReplaceLineEndings(" "), text)}  {Inner(TerminalLook.Plain(block.Place), place)}");
+            shown.AppendLine(block.Kept ? line : look.Faint(line));
         }
 
         shown.AppendLine();
     }
 
-    /// <summary>Control characters in a page could command the terminal.</summary>
-    private static string Safe(string text) =>
-        string.Create(text.Length, text, (safe, from) =>
-        {
-            for (var i = 0; i < from.Length; i++) safe[i] = char.IsControl(from[i]) ? ' ' : from[i];
-        });
+    /// <summary>The end of a place, which is nearest to the text.</summary>
+    private static string Inner(string place, int columns) => place.Length <= columns ? place : "…" + place[^(columns - 1)..];
 }

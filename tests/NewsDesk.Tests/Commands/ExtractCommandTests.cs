@@ -43,6 +43,36 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_page_is_named_with_what_to_do()
+    {
+        var (empty, menu, binary) = (Save("empty.html", ""), Save("menu.html", "<title>Quay</title><nav><ul><li><a href=/>Home</a><li><a href=/a>About us</a></ul></nav>"), Path.Combine(_folder, "a.pdf"));
+        await File.WriteAllBytesAsync(binary, [0x25, 0x50, 0x44, 0x46, 0x2D, 0x00, 0x01], TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await RunAsync(empty, _folder, menu, binary, Save("moon.html", Samples.Page("Moon sold", "https://lantern.example/moon")));
+
+        Assert.Equal(1, exit);
+        Assert.Contains("The council sold the moon", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Home", output, StringComparison.Ordinal);
+        Assert.Equal(
+            [$"{empty}: the file is empty; save the page again", $"{_folder}: is a folder; name the pages in it, as {Path.Join(_folder, "*.html")}",
+             $"{menu}: no article was found in it, only short lines as menus have them; --explain shows what was looked at",
+             $"{binary}: is no page but something binary; name a page that was saved as HTML"],
+            error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_UTF_8_are_read_all_the_same()
+    {
+        var file = Path.Combine(_folder, "old.html");
+        await File.WriteAllBytesAsync(file, System.Text.Encoding.Latin1.GetBytes(Samples.Page("Café sold", "https://lantern.example/cafe")), TestContext.Current.CancellationToken);
+
+        var (exit, output, _) = await RunAsync(file);
+
+        Assert.Equal(0, exit);
+        Assert.StartsWith("Café sold\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_anything_to_read_it_is_wrong_usage()
     {
         var (exit, _, error) = await RunAsync();

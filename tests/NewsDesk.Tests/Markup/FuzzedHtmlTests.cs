@@ -28,11 +28,21 @@ public sealed class FuzzedHtmlTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void Whatever_comes_in_what_comes_out_is_clean_and_stays_as_it_is(int seed)
+    public void Whatever_comes_in_what_comes_out_is_clean_and_stays_as_it_is(int seed) => Run(seed, Rounds);
+
+    [Theory]
+    [MemberData(nameof(MoreSeeds))]
+    [Trait("Category", "Long")]
+    public void A_million_damaged_pieces_come_out_clean(int seed) => Run(seed, 50_000);
+
+    public static TheoryData<int> MoreSeeds => [.. Enumerable.Range(11, 20)];
+
+    private static void Run(int seed, int rounds)
     {
         var random = new Random(seed);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             var html = Mutate(random);
             var page = random.Next(2) == 0 ? Page : null;
             var clean = HtmlCleaner.Clean(html, page);

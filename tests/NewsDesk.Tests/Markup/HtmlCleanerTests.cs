@@ -30,6 +30,10 @@ public sealed class HtmlCleanerTests
     [InlineData("https:///evil.example/")]
     [InlineData("https://evil.example:port/")]
     [InlineData("ftp://files.example/")]
+    [InlineData("https://evil..example/")]
+    [InlineData("e|u|https://evil.example/a.docx")]
+    [InlineData("h|ttp:///evil.example")]
+    [InlineData("c|/disk")]
     public void A_link_that_may_not_be_loses_its_tags_and_keeps_its_text(string href) =>
         Assert.Equal("<p>the text</p>", HtmlCleaner.Clean($"<p><a href=\"{href}\">the text</a></p>", Page));
 

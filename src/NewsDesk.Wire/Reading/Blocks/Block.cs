@@ -21,6 +21,12 @@ internal sealed record Block(int Index, Box Box, string Text, IReadOnlyList<INod
     /// <summary>Hints of the inline elements that the text begins in.</summary>
     public required Hint Inline { get; init; }
 
+    /// <summary>
+    /// The hints of the boxes around that do not also hold the title: what a page's outermost boxes are called ("with-sidebar",
+    /// "has-footer") says nothing of what stands in them. Known once the page's scene is.
+    /// </summary>
+    public Hint HintsApartFromTitle => Inline | Box.Own | (Box.Parent?.ApartFromTitle ?? Hint.None);
+
     public double LinkDensity => Words == 0 ? 0 : (double)LinkWords / Words;
 
     public string Tag => Box.Tag;

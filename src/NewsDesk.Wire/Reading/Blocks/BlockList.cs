@@ -20,7 +20,7 @@ internal sealed class BlockList(bool concealedToo)
 
     public IReadOnlyList<Picture> Pictures => _pictures;
 
-    /// <summary>A picture and the number of blocks that stand before it.</summary>
+    /// <summary>A picture or a frame, and the number of blocks that stand before it.</summary>
     public sealed record Picture(IElement Element, Box Box, int Before);
 
     /// <summary>In words. Pages that their own program fills keep their text in what is shown without it, or hidden until it has run.</summary>
@@ -62,6 +62,8 @@ internal sealed class BlockList(bool concealedToo)
         var name = element.LocalName;
         if (name is "input" or "textarea" or "select" or "button") box.Fields++;
         if (name == "time") box.Times++;
+        // The cleaner knows the players among the frames, and makes links of them.
+        if (name == "iframe") _pictures.Add(new(element, box, _blocks.Count));
         if (Elements.IsMute(name) || !concealedToo && Concealed.IsConcealed(element)) return;
         if (name == "br")
         {

@@ -19,6 +19,9 @@ internal sealed class Box(IElement element, Box? parent, Hint own)
     /// <summary>Hints of this box and all around it.</summary>
     public Hint Around { get; } = parent is null ? own : parent.Around | own;
 
+    /// <summary>Hints of this box and those around it up to the one that also holds the title.</summary>
+    public Hint ApartFromTitle { get; set; }
+
     public int FirstBlock { get; set; }
 
     /// <summary>The index after the last block within.</summary>

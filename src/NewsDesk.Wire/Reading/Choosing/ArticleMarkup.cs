@@ -41,7 +41,7 @@ internal static class ArticleMarkup
             var plain = LeakedAttributes.Remove(text.Data);
             if (plain.Length != text.Data.Length) text.Data = plain;
         }
-        else if (node is IElement { LocalName: "img" } picture)
+        else if (node is IElement { LocalName: "img" or "iframe" } picture)
         {
             LazyPictures.Repair(picture);
         }

@@ -56,7 +56,7 @@ internal static partial class FurnitureLines
 
     /// <summary>Blocks in a box that is called the author's, at the article's end, from the one that names the author on.</summary>
     private static bool BeginsBiography(Block block, Scene scene, Facts facts) =>
-        (scene.HintsApartFromTitle(block) & Hint.Author) != Hint.None && facts.Authors.Any(name => block.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
+        (block.HintsApartFromTitle & Hint.Author) != Hint.None && facts.Authors.Any(name => block.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsDate(Block block, string? language) =>
         block.Words <= 8 && block.Text.Length <= LongestLine && WrittenDate.Find(block.Text, language) is { } date && date.Length * 10 >= block.Text.Length * 7;
@@ -69,7 +69,7 @@ internal static partial class FurnitureLines
         var cut = left.Count;
         for (var i = 0; i < left.Count; i++)
         {
-            var isAuthors = words >= all * End && i > 0 && (scene.HintsApartFromTitle(left[i]) & Hint.Author) != Hint.None;
+            var isAuthors = words >= all * End && i > 0 && (left[i].HintsApartFromTitle & Hint.Author) != Hint.None;
             if (cut == left.Count && (isAuthors && BeginsBiography(left[i], scene, facts) || words >= all * End && i > 0 && left[i].Words <= 6 && left[i].Text.Length <= LongestLine && Closing().IsMatch(left[i].Text))) cut = i;
             else if (!isAuthors && left[i].IsProse && left[i].Words > Short) cut = left.Count;
             words += left[i].Words;
@@ -81,18 +81,18 @@ internal static partial class FurnitureLines
         while (left.Count > 1 && (left[^1].IsHeading && left[^1].Stops == 0 || IsDate(left[^1], null))) left.RemoveAt(left.Count - 1);
     }
 
-    [GeneratedRegex(@"^\W*(?:advertisement|advertisement - continue reading below|advertising|sponsored(?: content| links?)?|promoted|ad|ads|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame|reklam|annons|إعلان|реклама|广告|広告)\W*(?:$|[•·|:–—]|\badvertisement\b)", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^\W*(?:advertisement|advertisement - continue reading below|advertising|sponsored(?: content| links?)?|promoted|ad|ads|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame|reklam|annons|إعلان|реклама|广告|広告)\W*(?:$|[•·|:–—]|\badvertisement\b)", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Advert();
 
-    [GeneratedRegex(@"^[^\p{L}]*(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:read|see|check out|watch) (?:also|more|next|now)|also read|recommended(?: reading)?|related(?: article| articles| story| stories| post| posts| reading| news)?|more (?:on this|from [\p{L} ]{2,30})|must read|don't miss|lesen sie (?:auch|hier)|weiterlesen(?: mit [^:]{1,30})?|اقرأ أيضا?ً?|auch interessant|mehr zum thema|das könnte sie auch interessieren|(?:à )?lire (?:aussi|également)|lea también|te puede interesar|leggi anche|leia também|lees ook|läs också|læs også|les også)\s*[:»>–-]", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^[^\p{L}]*(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:read|see|check out|watch) (?:also|more|next|now)|also read|recommended(?: reading)?|related(?: article| articles| story| stories| post| posts| reading| news)?|more (?:on this|from [\p{L} ]{2,30})|must read|don't miss|lesen sie (?:auch|hier)|weiterlesen(?: mit [^:]{1,30})?|اقرأ أيضا?ً?|auch interessant|mehr zum thema|das könnte sie auch interessieren|(?:à )?lire (?:aussi|également)|lea también|te puede interesar|leggi anche|leia também|lees ook|läs också|læs også|les også)\s*[:»>–-]", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Pointer();
 
-    [GeneratedRegex(@"^\W*(?:(?:estimated )?reading time\W*)?\d{1,3}[\s-]?(?:min(?:ute)?s?|minuten|minutos|minuti)\b(?:\W*(?:read|lesezeit|de lectura|de lecture|di lettura|leestijd).*|,.*|\W*)$", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^\W*(?:(?:estimated )?reading time\W*)?\d{1,3}[\s-]?(?:min(?:ute)?s?|minuten|minutos|minuti)\b(?:\W*(?:read|lesezeit|de lectura|de lecture|di lettura|leestijd).*|,.*|\W*)$", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex ReadingTime();
 
-    [GeneratedRegex(@"^\W*(?:written |posted |words |story |text )?(?:by|von|par|por|di|door|av|af|بقلم|كتب)\s", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^\W*(?:written |posted |words |story |text )?(?:by|von|par|por|di|door|av|af|بقلم|كتب)\s", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"^\W*(?:share(?: this(?: article| post| story)?)?(?: on)?|like this|like loading|loading|related(?: posts?| articles?| stories| content)?|(?:no|\d{1,6}) comments?|comments?(?: \(\d{1,6}\))?|leave a (?:comment|reply)|tags?|filed under|tagged|(?:you (?:may|might) also like)|you won't believe these|read (?:more|next)|more (?:stories|articles|posts|from .{2,30})|recommended(?: for you)?|about the authors?|subscribe|newsletter|follow us|teilen|kommentare?|schlagwörter|partager|commentaires|compartir|comentarios|condividi|commenti|delen|reacties)\W*$", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^\W*(?:share(?: this(?: article| post| story)?)?(?: on)?|like this|like loading|loading|related(?: posts?| articles?| stories| content)?|(?:no|\d{1,6}) comments?|comments?(?: \(\d{1,6}\))?|leave a (?:comment|reply)|tags?|filed under|tagged|(?:you (?:may|might) also like)|you won't believe these|read (?:more|next)|more (?:stories|articles|posts|from .{2,30})|recommended(?: for you)?|about the authors?|subscribe|newsletter|follow us|teilen|kommentare?|schlagwörter|partager|commentaires|compartir|comentarios|condividi|commenti|delen|reacties)\W*$", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Closing();
 }

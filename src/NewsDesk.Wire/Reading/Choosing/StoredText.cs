@@ -15,7 +15,7 @@ internal sealed record StoredText(string Text, string Html)
     private const int ShortestBody = 600;
 
     /// <summary>In characters; a long novel has a million.</summary>
-    private const int LongestBodyKept = 2_000_000;
+    private const int LongestBodyKept = 1_000_000;
 
     public static StoredText? Find(Page page, Facts facts, int shownWords)
     {
@@ -23,10 +23,9 @@ internal sealed record StoredText(string Text, string Html)
         var body = facts.Body is { Length: >= ShortestBody } told ? told : page.Scripts.Where(script => !script.IsLinkedData).Select(LongestBody).MaxBy(text => text?.Length ?? 0);
         if (body is not { Length: >= ShortestBody }) return null;
         if (body.Length > LongestBodyKept) body = body[..LongestBodyKept];
-        var html = body.Contains("</", StringComparison.Ordinal)
-            ? HtmlCleaner.Clean(body, page.Url)
-            : string.Concat(body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => $"<p>{System.Net.WebUtility.HtmlEncode(line)}</p>"));
-        var text = PlainText.From(html);
+        var (html, text) = HtmlCleaner.CleanAndTell(body.Contains("</", StringComparison.Ordinal)
+            ? body
+            : string.Concat(body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => $"<p>{System.Net.WebUtility.HtmlEncode(line)}</p>")), page.Url);
         return text.Split(' ').Length > shownWords * 2 ? new(text, html) : null;
     }
 

@@ -16,6 +16,6 @@ internal static partial class AddressDate
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"/(?:.{0,200}?[/-])?(?<y>(?:19|20)\d{2})(?:(?<mark>[/-])(?:(?<m>\d{1,2})|(?<month>\p{L}{3,9}))\k<mark>(?<d>\d{1,2})|(?<m>\d{2})(?<d>\d{2}))(?:/|-|\.|$)", RegexOptions.ExplicitCapture, 5_000)]
+    [GeneratedRegex(@"/(?:.{0,200}?[/-])?(?<y>(?:19|20)\d{2})(?:(?<mark>[/-])(?:(?<m>\d{1,2})|(?<month>\p{L}{3,9}))\k<mark>(?<d>\d{1,2})|(?<m>\d{2})(?<d>\d{2}))(?:/|-|\.|$)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex InPath();
 }

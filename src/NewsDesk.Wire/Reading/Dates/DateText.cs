@@ -26,6 +26,6 @@ internal static partial class DateText
         return new(year, month, day, hour, minute, second, zone);
     }
 
-    [GeneratedRegex(@"^\s*(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)(?:[T\s,]+(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?:\.\d+)?)?\s*(?:Z|(?<sign>[+-])(?<zh>\d{2}):?(?<zm>\d{2})?)?)?", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"^\s*(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)(?:[T\s,]+(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?:\.\d+)?)?\s*(?:Z|(?<sign>[+-])(?<zh>\d{2}):?(?<zm>\d{2})?)?)?", RegexOptions.None, 60_000)]
     private static partial Regex Iso();
 }

@@ -35,6 +35,6 @@ internal readonly partial record struct FigureOrder(bool? DayFirst)
         return dayFirst == monthFirst ? Unknown : new(dayFirst);
     }
 
-    [GeneratedRegex(@"(?<![\d/])(?<a>\d{1,2})/(?<b>\d{1,2})/(?:19|20)\d{2}(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"(?<![\d/])(?<a>\d{1,2})/(?<b>\d{1,2})/(?:19|20)\d{2}(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Figures();
 }

@@ -38,13 +38,24 @@ internal static class PublishedDate
         if (facts.Published is not { } told)
             return MachineDate.FindPublished(page.Landmarks.Dates) ?? shown?.Date ?? AddressDate.Find(page.Url) ?? FindOfPage(facts.Linked);
 
-        if (shown is not { IsLine: true } line || !IsAnother(line.Date, told)) return told;
+        if (shown is not { IsLine: true } line || !IsAnother(line.Date, told)) return InZoneOfAddress(told, page.Url);
 
         // Data written anew when a site moved tells the day of the move, while the page goes on to show the article's own.
         if (!line.IsUpdate && (line.IsByTitle || line.IsPublished) && line.Date.Date != facts.Modified?.Date) return line.Date;
 
         // What only structured data tells, and no reader sees, may be the day of an article that stood here before this one was written.
         return facts.IsPublishedInMeta || !line.IsByTitle || line.Date < told ? told : line.Date;
+    }
+
+    /// <summary>
+    /// The same moment as its site told the day, where the page's address has the day before or after the one it was in UTC: told in
+    /// the nearest zone in which it was that day.
+    /// </summary>
+    private static DateTimeOffset InZoneOfAddress(DateTimeOffset told, Uri? url)
+    {
+        if (told.Offset != TimeSpan.Zero || told.TimeOfDay == TimeSpan.Zero || AddressDate.Find(url) is not { } day) return told;
+        var hours = day.Date == told.Date.AddDays(-1) ? -(told.Hour + 1) : day.Date == told.Date.AddDays(1) ? 24 - told.Hour : 0;
+        return hours is >= -12 and <= 14 ? told.ToOffset(TimeSpan.FromHours(hours)) : told;
     }
 
     /// <summary>Whether it is another day, and not the same written in figures whose order was mistaken.</summary>

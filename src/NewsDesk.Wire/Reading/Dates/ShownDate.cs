@@ -59,7 +59,7 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
         return new(date, Labels.IsUpdate(before), Labels.IsPublished(before) || Labels.IsPublished(block.Text) && !Labels.IsUpdate(before))
         {
             IsLine = written is { } found ? found.Length * 3 >= block.Text.Length || IsCredits(block) : block.Words <= 8,
-            IsByTitle = scene.TitleBlock >= 0 && distance is >= -3 and <= 8 && (scene.HintsApartFromTitle(block) & (Hint.Related | Hint.Comments | Hint.Navigation)) == Hint.None,
+            IsByTitle = scene.TitleBlock >= 0 && distance is >= -3 and <= 8 && (block.HintsApartFromTitle & (Hint.Related | Hint.Comments | Hint.Navigation)) == Hint.None,
         };
     }
 
@@ -81,7 +81,7 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
             : 0;
         if (worth == 0) return 0;
         if (((block.Box.Own | block.Inline) & Hint.About) != Hint.None) worth *= 1.3;
-        var around = scene.HintsApartFromTitle(block);
+        var around = block.HintsApartFromTitle;
         // Articles have a foot of their own.
         if (scene.Container is { } article && block.Index >= article.FirstBlock && block.Index < article.EndBlock + BlocksAfterEnd) around &= ~Hint.Footer;
         if ((around & Elsewhere) != Hint.None) worth *= (around & Hint.Navigation) != Hint.None ? 0.2 : 0.5;

@@ -58,15 +58,15 @@ internal static partial class WrittenDate
             ? new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero)
             : null;
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\u00A0,-]{1,3}(?:(?:of|de)\s)?(?<month>\p{L}{3,12})\.?,?[\s-]{1,2}(?:(?:de|del)\s)?(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\u00A0,-]{1,3}(?:(?:of|de)\s)?(?<month>\p{L}{3,12})\.?,?[\s-]{1,2}(?:(?:de|del)\s)?(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"(?<!\p{Lu}|\p{Ll}(?=\p{Ll}))(?<month>\p{L}{3,10})\.?[\s\u00A0]{0,2}(?<d>\d{1,2})(?:st|nd|rd|th)?,?[\s\u00A0]{1,2}(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"(?<!\p{Lu}|\p{Ll}(?=\p{Ll}))(?<month>\p{L}{3,10})\.?[\s\u00A0]{0,2}(?<d>\d{1,2})(?:st|nd|rd|th)?,?[\s\u00A0]{1,2}(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})(?:[-/.]|年\s?|\.\s)(?<m>\d{1,2})(?:[-/.]|月\s?|\.\s)(?<d>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})(?:[-/.]|年\s?|\.\s)(?<m>\d{1,2})(?:[-/.]|月\s?|\.\s)(?<d>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?<![\d./-])(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"(?<![\d./-])(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex YearLast();
 }

@@ -9,8 +9,8 @@ namespace NewsDesk.Wire.Reading.Judging;
 /// <summary>What a block is judged against: the whole page, its title, its densest container, and sums that make looking around cheap.</summary>
 internal sealed class Scene
 {
-    /// <summary>In blocks: each is sought in the text that the page's data tells.</summary>
-    private const int MaxCompared = 2_000;
+    /// <summary>In letters, of all searches together: each block is sought in the text that the page's data tells.</summary>
+    private const long MaxCompared = 50_000_000;
 
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
     private readonly int[] _proseBefore;
@@ -62,6 +62,7 @@ internal sealed class Scene
 
         TitleBlock = FindTitle(page, facts.Title);
         Root = page.Boxes[0];
+        foreach (var box in page.Boxes) box.ApartFromTitle = Anchor >= box.FirstBlock && Anchor < box.EndBlock ? Hint.None : box.Own | (box.Parent?.ApartFromTitle ?? Hint.None);
         CommentWords = page.Blocks.Where(block => (block.Box.Around & Hint.Comments) != Hint.None).Sum(block => block.Words);
         ForumWords = page.Blocks.Where(block => (block.Box.Around & Hint.Forum) != Hint.None).Sum(block => block.Words);
         ProductWords = page.Blocks.Where(block => (block.Box.Around & Hint.Product) != Hint.None).Sum(block => block.Words);
@@ -107,7 +108,7 @@ internal sealed class Scene
         block < 0 || block >= Count ? 0 : _topics[block * Phrases.Topics + (int)topic];
 
     /// <summary>Whether the page's data repeats the block in the article's text: 1, 0, or -1 where it tells no text.</summary>
-    public float IsToldAsBody(Block block) => _toldBody is null || block.Index > MaxCompared ? -1 : _toldBody.Contains(Start(block), StringComparison.Ordinal) ? 1 : 0;
+    public float IsToldAsBody(Block block) => _toldBody is null || (long)block.Index * _toldBody.Length > MaxCompared ? -1 : _toldBody.Contains(Start(block), StringComparison.Ordinal) ? 1 : 0;
 
     public bool IsToldAsSummary(Block block) => _toldSummary is not null && block.Words > 5 && (_toldSummary.StartsWith(Start(block), StringComparison.Ordinal) || Start(block).StartsWith(_toldSummary, StringComparison.Ordinal));
 
@@ -127,22 +128,6 @@ internal sealed class Scene
     {
         var words = Words(from, to);
         return words == 0 ? 0 : (float)(_linkWordsBefore[Clamp(to)] - _linkWordsBefore[Clamp(from)]) / words;
-    }
-
-    /// <summary>
-    /// The hints of the boxes around a block that do not also hold the title: what a page's outermost boxes are called
-    /// ("with-sidebar", "has-footer") says nothing of what stands in them.
-    /// </summary>
-    public Hint HintsApartFromTitle(Block block)
-    {
-        var hints = block.Inline;
-        for (var box = block.Box; box is not null; box = box.Parent)
-        {
-            if (box != block.Box && Anchor >= box.FirstBlock && Anchor < box.EndBlock) break;
-            hints |= box.Own;
-        }
-
-        return hints;
     }
 
     private static string Start(Block block) => Plain(block.Text.Length > 60 ? block.Text[..60] : block.Text);
@@ -179,7 +164,7 @@ internal sealed class Scene
                 if (block.IsHeading) return block.Index;
                 if (fallback < 0) fallback = block.Index;
             }
-            else if (fallback < 0 && block.Tag == "h1")
+            else if (fallback < 0 && (block.Tag == "h1" || block.IsHeading && block.Text.Length < title.Length * 3 / 2 && block.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase)))
             {
                 fallback = block.Index;
             }

@@ -153,9 +153,9 @@ internal static class Traits
         var steps = 0;
         if ((block.Inline & hint) != Hint.None) return 0;
         if ((block.Box.Around & hint) == Hint.None) return Far;
-        for (var box = block.Box; box is not null && box.Words < scene.NearlyAll; box = box.Parent, steps++)
+        for (var box = block.Box; box is not null && steps < Far && box.Words < scene.NearlyAll; box = box.Parent, steps++)
         {
-            if ((box.Own & hint) != Hint.None) return Math.Min(Far, steps);
+            if ((box.Own & hint) != Hint.None) return steps;
         }
 
         return Far;

@@ -8,6 +8,9 @@ internal static class Bylines
 {
     private static readonly string[] WrittenBy = ["written by", "author", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door", "skriven av"];
 
+    /// <summary>Names that are looked at in one place.</summary>
+    private const int MaxCandidates = 100;
+
     public static IReadOnlyList<string> Find(Source.Page page, MetaTags meta, LinkedData linked, string? siteName)
     {
         List<string> first = [];
@@ -28,19 +31,33 @@ internal static class Bylines
         Candidates(page, meta, linked).Select(candidates => NamesIn(candidates, siteName, mayBeSite: true)).FirstOrDefault(names => names.Count > 0) ?? [];
 
     private static List<string> NamesIn(IEnumerable<string> candidates, string? siteName, bool mayBeSite) =>
-        candidates.SelectMany(PersonNames.Split).Where(name => PersonNames.IsName(name, siteName, mayBeSite)).Distinct(StringComparer.OrdinalIgnoreCase).Take(12).ToList();
+        candidates.Take(MaxCandidates).SelectMany(WithoutWhatTheyDo).Where(name => PersonNames.IsName(name, siteName, mayBeSite)).Distinct(StringComparer.OrdinalIgnoreCase).Take(12).ToList();
+
+    /// <summary>Of "Jane Roe, The Quay Post" the first: in one line with a person, what no person is called is where she works or what she does.</summary>
+    private static IEnumerable<string> WithoutWhatTheyDo(string line)
+    {
+        var names = PersonNames.Split(line).ToList();
+        return names.Count > 1 && PersonNames.IsPerson(names[0]) ? names.Where(name => !PersonNames.IsOfNoPerson(name)) : names;
+    }
 
     /// <summary>
     /// The names in the page's data, unless they are no people's (a log-in, a department) and the page shows its readers a person, or more
     /// people than the data, which often tells the first alone.
     /// </summary>
-    public static IReadOnlyList<string> Choose(Facts facts, IReadOnlyList<string> shown)
+    public static IReadOnlyList<string> Choose(Facts facts, Signature signature)
     {
-        var told = facts.Authors;
+        var (told, shown) = (facts.Authors, signature.Names);
         if (told.Count == 0) return shown.Count > 0 ? shown : facts.Owner.Count > 0 ? facts.Owner : FindTeam(facts.Linked, facts.SiteName);
-        if (shown.Count == 0 || !shown.All(PersonNames.LooksLikePerson)) return told;
-        if (!told.Any(PersonNames.LooksLikePerson)) return shown;
+        if (shown.Count == 0 || !shown.All(PersonNames.IsPerson)) return told;
+        if (!told.Any(PersonNames.IsPerson) || signature.IsSaidByTitle && !told.Any(name => shown.Any(other => IsSame(name, other)))) return shown;
         return shown.Count > told.Count && told.All(name => shown.Any(other => other.EndsWith(name, StringComparison.OrdinalIgnoreCase))) ? shown : told;
+    }
+
+    /// <summary>Whether two names may be the same person's: one may be shorter, or a middle name left out.</summary>
+    private static bool IsSame(string one, string other)
+    {
+        var (words, others) = (one.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries), other.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries));
+        return words.Intersect(others, StringComparer.OrdinalIgnoreCase).Any();
     }
 
     /// <summary>A newsroom or a team that the data names as the author; for pages where no person is found.</summary>

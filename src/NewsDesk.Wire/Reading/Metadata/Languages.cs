@@ -18,6 +18,6 @@ internal static partial class Languages
         return match.Groups["region"].Success ? $"{language}-{match.Groups["region"].Value.ToUpperInvariant()}" : language;
     }
 
-    [GeneratedRegex("^(?<language>[A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?(?<region>[A-Za-z]{2}|[0-9]{3}))?(?![A-Za-z])", RegexOptions.None, 5_000)]
+    [GeneratedRegex("^(?<language>[A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?(?<region>[A-Za-z]{2}|[0-9]{3}))?(?![A-Za-z])", RegexOptions.None, 60_000)]
     private static partial Regex Written();
 }

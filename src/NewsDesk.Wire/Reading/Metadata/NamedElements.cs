@@ -71,12 +71,12 @@ internal static partial class NamedElements
 
     private static bool IsLikeName(string name) => PersonNames.LooksLikePerson(name) || !name.Contains(' ', StringComparison.Ordinal) && name.All(letter => char.IsLetter(letter) || letter is '.' or '-' or '_') && char.IsUpper(name[0]);
 
-    [GeneratedRegex(@"(?:review|edit|check|photo|illustrat|translat)\w*\s+by\W*$|editor\W*$", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"(?:review|edit|check|photo|illustrat|translat)\w*\s+by\W*$|editor\W*$", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"/(?:author|autor|auteur|by|people|person|contributor|writer|staff|profile|team|reporter|journalist|columnist|our-experts)s?/[^/]+|[?&]author=", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"/(?:author|autor|auteur|by|people|person|contributor|writer|staff|profile|team|reporter|journalist|columnist|our-experts)s?/[^/]+|[?&]author=", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Profile();
 
-    [GeneratedRegex(@"(?:author|byline|writer|contributor)s?(?:[-_]{1,2}(?:box|info|meta|item))?[-_]*name|meta-item--author|(?:^|\s)the-author(?:\s|$)", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"(?:author|byline|writer|contributor)s?(?:[-_]{1,2}(?:box|info|meta|item))?[-_]*name|meta-item--author|(?:^|\s)the-author(?:\s|$)", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Called();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace NewsDesk.Wire.Reading.Metadata;
@@ -25,6 +26,19 @@ internal static partial class PersonNames
     {
         "md", "m.d", "phd", "ph.d", "rd", "mba", "cfp", "cpa", "jr", "jr.", "sr", "sr.", "esq", "rn", "dds", "ma", "msc", "mph", "facp", "do", "ms", "bsc", "ii", "iii", "dvm", "rdn", "ldn", "lcsw", "psyd", "edd", "jd", "cpt", "pt", "dpt", "facc", "m.d. faclm",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words of teams and places of work: signed by one of them, a piece has an author, but no person.</summary>
+    private static readonly FrozenSet<string> OfTeams = new[]
+    {
+        "team", "teams", "staff", "editorial", "newsroom", "newsdesk", "desk", "reporters", "contributors", "agency", "agencies", "department", "office", "group", "weblog",
+        "studio", "solutions", "store", "shop", "support", "redaktion", "rédaction", "redacción", "redazione", "redactie", "redação",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words of names that stand between the others, or before them all.</summary>
+    private static readonly FrozenSet<string> Particles = new[]
+    {
+        "de", "van", "von", "der", "den", "ter", "ten", "da", "das", "dos", "do", "di", "du", "la", "le", "del", "della", "bin", "ibn", "al", "el", "af", "zu", "Dr", "Dr.", "Prof", "Prof.",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words of menus, headings and job titles, none of which is in a name.</summary>
     private static readonly FrozenSet<string> NotInNames = new[]
@@ -64,7 +78,7 @@ internal static partial class PersonNames
     public static bool IsName(string name, string? siteName, bool mayBeSite = false) =>
         name.Length is > 1 and < MaxLength && name.Any(char.IsLetter) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@') && !name.Contains('{') &&
         !Nobody.Contains(name) && !Dotted().IsMatch(name) && name.Count(char.IsDigit) <= 2 &&
-        name.Split(' ').Length <= 8 && (!char.IsLower(name[0]) || IsAllSmall(name)) && !(siteName is not null && Same(name, siteName) && !(mayBeSite && LooksLikePerson(name) && name.Split(' ').Length == 2));
+        name.Split(' ').Length <= 8 && (!char.IsLower(name[0]) || IsAllSmall(name)) && !(siteName is not null && Same(name, siteName) && !(mayBeSite && LooksLikePerson(Capitalised(name)) && name.Split(' ').Length == 2));
 
     /// <summary>Two to four words with capitals, none of them of the kind that menus are made of.</summary>
     public static bool LooksLikePerson(string text)
@@ -73,11 +87,17 @@ internal static partial class PersonNames
         var end = text.IndexOf(',', StringComparison.Ordinal);
         if (end >= 0 && !text[(end + 1)..].Split(',', StringSplitOptions.TrimEntries).All(part => part.Length is > 0 and <= 6 && char.IsUpper(part[0]))) return false;
         var words = (end < 0 ? text : text[..end]).Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 2 or > 4) return false;
-        return words.All(word => (char.IsUpper(word[0]) || word is "de" or "van" or "von" or "der" or "da" or "di" or "la" or "le" or "del" or "bin" or "al") &&
+        if (words.Length is < 2 or > 6 || words.Count(word => !Particles.Contains(word)) is < 2 or > 4) return false;
+        return words.All(word => (char.IsUpper(word[0]) || Particles.Contains(word)) &&
                                  word.All(letter => char.IsLetter(letter) || letter is '.' or '\'' or '’' or '-') && !NotInNames.Contains(word) &&
                                  !(word.Length > 3 && word.All(char.IsUpper) && words.Length > 3));
     }
+
+    /// <summary>Whether a word in it tells that it is a place of work, a team or a job.</summary>
+    public static bool IsOfNoPerson(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => NotInNames.Contains(word) || OfTeams.Contains(word));
+
+    /// <summary>Looks like a person, and is not a team that is called like one.</summary>
+    public static bool IsPerson(string text) => LooksLikePerson(text) && !IsOfNoPerson(text);
 
     /// <summary>Capitals after a comma, as in "Jane Roe, FAND".</summary>
     private static bool IsDegree(string part, string all) => part.Length is <= 5 && part.Length < all.Length && part.All(char.IsUpper);
@@ -86,15 +106,17 @@ internal static partial class PersonNames
     private static bool IsAllSmall(string name) =>
         name.All(letter => char.IsLower(letter) || char.IsDigit(letter) || letter is ' ' or '.') && name.Split(' ') is { Length: <= 3 } words && !words.Any(NotInNames.Contains);
 
+    private static string Capitalised(string name) => IsAllSmall(name) ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name) : name;
+
     private static bool Same(string name, string siteName) => name.Equals(siteName, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^\s*(?:(?:this (?:post|article|story) was written|written|posted|published|words|story|article|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:by|von|par|por|di|door|av|af|author|autor|auteur)(?:\b|(?<=By)(?=\p{Lu}))[\s:]*", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^\s*(?:(?:this (?:post|article|story) was written|written|posted|published|words|story|article|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:by|von|par|por|di|door|av|af|author|autor|auteur)(?:\b|(?<=By)(?=\p{Lu}))[\s:]*", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"\s*[,;|&/]\s*|\s+(?:and|und|et|y|og|och)\s+|\s+-\s+", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"\s*[,;|&/]\s*|\s+(?:and|und|et|y|og|och)\s+|\s+-\s+", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Separator();
 
     /// <summary>A program's variable left unfilled, as page.author.name.</summary>
-    [GeneratedRegex(@"^\w+\.\w+\.\w+", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"^\w+\.\w+\.\w+", RegexOptions.None, 60_000)]
     private static partial Regex Dotted();
 }

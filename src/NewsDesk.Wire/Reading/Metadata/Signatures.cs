@@ -6,11 +6,23 @@ using NewsDesk.Wire.Reading.Judging;
 
 namespace NewsDesk.Wire.Reading.Metadata;
 
+/// <summary>The names that a page shows as its authors', and whether a line by the title says "By" before them.</summary>
+internal sealed record Signature(IReadOnlyList<string> Names, bool IsSaidByTitle)
+{
+    public static readonly Signature None = new([], false);
+}
+
 /// <summary>Finds the byline that a page shows to its readers: "By …" near the title, or a name in a box that is called author.</summary>
 internal static partial class Signatures
 {
     private const int MaxWords = 24;
     private const int MaxLength = 300;
+
+    /// <summary>The same of a line in a box that calls itself the author's: it may say what she has done, too.</summary>
+    private const int MaxWordsOfAuthor = 60;
+    private const int MaxLengthOfAuthor = 600;
+
+    private const int MaxNames = 6;
     private const int BlocksBefore = 8;
     private const int BlocksAfter = 14;
 
@@ -18,28 +30,31 @@ internal static partial class Signatures
     private const int BlocksAtEnd = 4;
     private const int BlocksAfterEnd = 6;
 
-    public static IReadOnlyList<string> Find(Scene scene, string? siteName, string? language)
+    public static Signature Find(Scene scene, string? siteName, string? language)
     {
-        IReadOnlyList<string> best = [];
+        var best = Signature.None;
         var bestWorth = 0.0;
         foreach (var block in scene.Page.Blocks)
         {
-            if (block.Words > MaxWords || block.Text.Length > MaxLength || block.Index == scene.TitleBlock) continue;
+            var isLong = block.Words > MaxWords || block.Text.Length > MaxLength;
+            if (isLong && (block.Words > MaxWordsOfAuthor || block.Text.Length > MaxLengthOfAuthor || (block.Box.Own & Hint.Author) == Hint.None) || block.Index == scene.TitleBlock) continue;
             var place = Zone(scene, block);
             // Far from the title and from the end only a single box that calls itself the author's will do.
-            if (place == Place.Elsewhere && !StandsAlone(scene, block)) continue;
+            if (place == Place.Elsewhere && !StandsAlone(scene, block) && !IsSaidAboveAlone(scene, block)) continue;
             var named = NamedElements.In(block);
+            if (isLong && named.Count == 0) continue;
             var worth = Worth(scene, block, place, named, language, out var text);
             if (worth <= bestWorth) continue;
             var names = (named.Count > 0 ? named.SelectMany(PersonNames.Split) : PersonNames.Split(text))
                 .Where(name => PersonNames.IsName(name, siteName, mayBeSite: true) && (named.Count > 0 || !char.IsLower(name[0])) && scene.Facts.Title?.Contains(name, StringComparison.OrdinalIgnoreCase) != true).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             // "Jane Roe, Head of Marketing": beside a person, what is none is what she does.
             if (names.Exists(PersonNames.LooksLikePerson)) names.RemoveAll(name => !PersonNames.LooksLikePerson(name));
-            if (names.Count is 0 or > 6) continue;
-            (best, bestWorth) = (names, worth);
+            if (names.Count is 0 or > MaxNames) continue;
+            if (names.Count == 1 && IsSaidAbove(scene, block)) AddThoseBelow(scene, block, names);
+            (best, bestWorth) = (new(names, place == Place.ByTitle && Said().IsMatch(block.Text)), worth);
         }
 
-        return bestWorth >= 1 ? best : [];
+        return bestWorth >= 1 ? best : Signature.None;
     }
 
     private const Hint Others = Hint.Comments | Hint.Related | Hint.Card | Hint.Navigation | Hint.Footer | Hint.List;
@@ -60,18 +75,18 @@ internal static partial class Signatures
     }
 
     private static bool StandsAlone(Scene scene, Block block) =>
-        block.Index > scene.Anchor && block.Box.Alike == 1 && scene.Copies(block) <= 2 && (scene.HintsApartFromTitle(block) & Others) == Hint.None;
+        block.Index > scene.Anchor && block.Box.Alike == 1 && scene.Copies(block) <= 2 && (block.HintsApartFromTitle & Others) == Hint.None;
 
     private static double Worth(Scene scene, Block block, Place place, IReadOnlyList<string> named, string? language, out string text)
     {
         text = named.Count > 0 ? string.Join(", ", named) : block.Text;
-        if (place == Place.Elsewhere) return named.Count > 0 ? 1 : 0;
+        if (place == Place.Elsewhere) return named.Count > 0 && StandsAlone(scene, block) || IsSaidAboveAlone(scene, block) ? 1 : 0;
         var distance = block.Index - scene.Anchor;
         var near = place == Place.ByTitle;
         var hinted = named.Count > 0 || ((block.Box.Own | block.Inline | (block.Box.Parent?.Own ?? Hint.None)) & Hint.Author) != Hint.None;
         var says = Said().Match(block.Text);
         var said = says.Success || IsSaidAbove(scene, block);
-        var around = scene.HintsApartFromTitle(block);
+        var around = block.HintsApartFromTitle;
 
         if (!near && !said && !(place == Place.AtEnd && hinted)) return 0;
         if (((block.Box.Own | block.Inline) & Hint.Caption) != Hint.None) return 0;
@@ -104,9 +119,31 @@ internal static partial class Signatures
         return worth;
     }
 
-    /// <summary>A short line just above that says that an author follows.</summary>
-    private static bool IsSaidAbove(Scene scene, Block block) =>
-        block.Index > 0 && scene.Page.Blocks[block.Index - 1] is { Words: <= 4 } above && SaysAuthor().IsMatch(above.Text) && PersonNames.LooksLikePerson(block.Text);
+    /// <summary>A short line just above that says that an author follows; between the two may stand initials in place of a picture.</summary>
+    private static Block? SaidAbove(Scene scene, Block block)
+    {
+        if (block.Index == 0 || !PersonNames.LooksLikePerson(block.Text)) return null;
+        var above = scene.Page.Blocks[block.Index - 1];
+        if (above.Text.Length <= 3 && block.Index > 1 && above.Text.All(char.IsUpper)) above = scene.Page.Blocks[block.Index - 2];
+        return above.Words <= 5 && SaysAuthor().IsMatch(above.Text) ? above : null;
+    }
+
+    private static bool IsSaidAbove(Scene scene, Block block) => SaidAbove(scene, block) is not null;
+
+    /// <summary>The same where the page says so once, and not of its comments or of other pieces.</summary>
+    private static bool IsSaidAboveAlone(Scene scene, Block block) =>
+        SaidAbove(scene, block) is { } above && scene.Copies(above) == 1 && (block.HintsApartFromTitle & (Hint.Comments | Hint.Related | Hint.Navigation | Hint.Footer)) == Hint.None;
+
+    /// <summary>Names in a list that a line above it calls the authors.</summary>
+    private static void AddThoseBelow(Scene scene, Block first, List<string> names)
+    {
+        for (var at = first.Index + 1; at < scene.Count && names.Count < MaxNames; at++)
+        {
+            var block = scene.Page.Blocks[at];
+            if (first.Tag != "li" || block.Tag != first.Tag || block.Box.Parent != first.Box.Parent || !PersonNames.LooksLikePerson(block.Text)) return;
+            names.Add(block.Text);
+        }
+    }
 
     private static bool DateBeside(Scene scene, Block block, string? language)
     {
@@ -119,13 +156,13 @@ internal static partial class Signatures
         return false;
     }
 
-    [GeneratedRegex(@"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:(?:this (?:post|article|story) was )?written|posted|published|words|story|text|article|report|post|contributed)\s+)?(?i:by|contributors?:|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)(?!\p{L})[:\s]*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
+    [GeneratedRegex(@"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:(?:this (?:post|article|story) was )?written|posted|published|words|story|text|article|report|post|contributed)\s+)?(?i:by|contributors?:|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)(?!\p{L})[:\s]*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"^(?:(?:article|story|text|words|written|posted) by|by|author|authors|author\(s\)|about the authors?|autor|autorin|auteur|autore|written by)\s*:?$", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex(@"^(?:(?:(?:this |the )?(?:article|story|text|words|post|piece|guide|content) )?(?:was )?(?:(?:written|posted|published|contributed) )?by|authors?|author\(s\)|(?:about|meet) the authors?|words|autor|autorin|autoren|autores|auteurs?|autore|autori|scritto da|escrito por|écrit par|geschrieben von|verfasst von|geschreven door|skriven av|skrevet av)\s*:?$", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex SaysAuthor();
 
     /// <summary>What follows a name in a byline: a mark and the rest, or a word that no name has.</summary>
-    [GeneratedRegex(@"\s*(?:[|•·・–—\n(]|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from|reviewed|edited)\s|\.\s(?:reviewed|edited|medically|updated|fact)).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]
+    [GeneratedRegex(@"\s*(?:[|•·・–—\n(]|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from|reviewed|edited)\s|\.\s(?:reviewed|edited|medically|updated|fact)).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
     private static partial Regex Tail();
 }

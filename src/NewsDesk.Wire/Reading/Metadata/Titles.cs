@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -16,17 +17,35 @@ internal static class Titles
 
     public static string? Find(Source.Page page, MetaTags meta, LinkedData linked, string? siteName)
     {
+        var found = FindAsWritten(page, meta, linked, siteName);
+        // Systems that escape what was escaped already are common.
+        return found?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(found) : found;
+    }
+
+    private static string? FindAsWritten(Source.Page page, MetaTags meta, LinkedData linked, string? siteName)
+    {
         var shared = WithoutSite(Squeeze(meta.First("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title")), siteName, page.Url);
         var headline = WithoutSite(linked.Articles.Select(article => Squeeze(LinkedData.TextOf(article, "headline"))).FirstOrDefault(text => text.Length > 0) ?? "", siteName, page.Url);
         var window = WithoutSite(Squeeze(page.Document.Title), siteName, page.Url);
         var told = new[] { headline, shared, window }.Where(text => text.Length > 0).ToList();
 
-        var headings = page.Landmarks.Headlines.Take(12).Select(TextOf)
+        var headings = page.Landmarks.Headlines.Take(12).Where(headline => told.Count == 0 || !LeadsElsewhere(headline, page)).Select(TextOf)
             .Where(text => text.Length is > 1 and < 300 && !IsSite(text, siteName, page.Url)).Distinct(StringComparer.Ordinal).ToList();
         if (headings.Count > 0 && Closest(headings, told) is { } heading) return heading;
         if (told.Count > 0) return told[0];
         return headings.FirstOrDefault() ?? page.Document.QuerySelectorAll("h2").Select(TextOf).FirstOrDefault(text => text.Length is > 10 and < 200);
     }
+
+    /// <summary>A headline that is a link to another page is that page's, or the site's name.</summary>
+    private static bool LeadsElsewhere(IElement headline, Source.Page page)
+    {
+        var link = headline.ParentElement is { LocalName: "a" } around ? around : headline.QuerySelector("a[href]");
+        if (page.Url is not { } here || page.Resolve(link?.GetAttribute("href")) is not { } there || there.AbsolutePath == "/" && there.Fragment.Length > 0) return false;
+        if (TextOf(link!).Length < TextOf(headline).Length) return false;
+        return !IsSamePath(there, here) && !page.OwnAddresses.Any(own => IsSamePath(there, own));
+    }
+
+    private static bool IsSamePath(Uri one, Uri other) => one.AbsolutePath.TrimEnd('/').Equals(other.AbsolutePath.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The heading that shares most words with what the page's data calls it: the title as its readers see it.</summary>
     private static string? Closest(List<string> headings, List<string> told)
@@ -45,7 +64,8 @@ internal static class Titles
     {
         var words = WordsOf(one);
         var others = WordsOf(other);
-        return words.Count == 0 || others.Count == 0 ? 0 : (double)words.Intersect(others, StringComparer.Ordinal).Count() / Math.Max(words.Count, others.Count);
+        // Counted in letters, since short words are in every title.
+        return words.Count == 0 || others.Count == 0 ? 0 : (double)words.Intersect(others, StringComparer.Ordinal).Sum(word => word.Length) / Math.Max(words.Sum(word => word.Length), others.Sum(word => word.Length));
     }
 
     private static HashSet<string> WordsOf(string text) =>

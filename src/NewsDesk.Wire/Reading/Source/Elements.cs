@@ -28,6 +28,10 @@ internal static class Elements
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlainBySpan = PlainText.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> SkippedBySpan = Skipped.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Pictures and players whose address may wait in another attribute until a script moves it.</summary>
+    public static bool MayLoadLate(ReadOnlySpan<char> name) =>
+        name.Equals("img", StringComparison.OrdinalIgnoreCase) || name.Equals("source", StringComparison.OrdinalIgnoreCase) || name.Equals("iframe", StringComparison.OrdinalIgnoreCase);
+
     public static bool IsFormatting(ReadOnlySpan<char> name) => FormattingBySpan.Contains(name);
 
     public static bool HoldsPlainText(ReadOnlySpan<char> name) => PlainBySpan.Contains(name);

@@ -35,6 +35,6 @@ internal static partial class JsonText
             for (var i = 0; i < from.Length; i++) plain[i] = char.IsControl(from[i]) ? ' ' : from[i];
         });
 
-    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}", RegexOptions.None, 60_000)]
     private static partial Regex HalfPair();
 }

@@ -1,4 +1,3 @@
-using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -20,13 +19,10 @@ internal sealed record Page(IHtmlDocument Document, IReadOnlyList<DataScript> Sc
         DisableElementPositionTracking = true,
     };
 
-    /// <summary>Nobody acts on attributes as they are set, for each of each element: nothing here is ever shown.</summary>
-    private static readonly IConfiguration Still = Configuration.Default.Without<IAttributeObserver>();
-
     public static Page Parse(string html, Uri? url, bool keepAllAttributes)
     {
         var tamed = TamedSource.From(html, keepAllAttributes);
-        var document = new HtmlParser(Options, BrowsingContext.New(Still)).ParseDocument(SourceBounds.Within(tamed.Html));
+        var document = SourceHtml.ParsePage(tamed.Html, Options);
         return new(document, tamed.Scripts, BaseOf(document, url ?? OwnWord(document)));
     }
 
@@ -42,6 +38,10 @@ internal sealed record Page(IHtmlDocument Document, IReadOnlyList<DataScript> Sc
             : Uri.TryCreate(Url, address.Trim(), out var joined) ? joined : null;
         return parsed?.Scheme is "http" or "https" ? parsed : null;
     }
+
+    /// <summary>Where the page itself says that it lives.</summary>
+    public IEnumerable<Uri> OwnAddresses =>
+        new[] { Document.Head?.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), Document.Head?.QuerySelector("meta[property='og:url']")?.GetAttribute("content") }.Select(Resolve).OfType<Uri>();
 
     /// <summary>Where a page says that it lives, for one of which nothing else is known.</summary>
     private static Uri? OwnWord(IHtmlDocument document) =>

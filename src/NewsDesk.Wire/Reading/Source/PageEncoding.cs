@@ -16,7 +16,9 @@ internal static partial class PageEncoding
 
     static PageEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static string Decode(ReadOnlyMemory<byte> page, string? contentType)
+    public static string Decode(ReadOnlyMemory<byte> page, string? contentType) => TwiceEncoded.Mend(DecodeOnce(page, contentType));
+
+    private static string DecodeOnce(ReadOnlyMemory<byte> page, string? contentType)
     {
         var bytes = page.Length > MaxBytes ? page[..MaxBytes].Span : page.Span;
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) return Encoding.UTF8.GetString(bytes[3..]);
@@ -58,6 +60,6 @@ internal static partial class PageEncoding
         }
     }
 
-    [GeneratedRegex("""charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase, 5_000)]
+    [GeneratedRegex("""charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Charset();
 }

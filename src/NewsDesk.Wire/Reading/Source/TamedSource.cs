@@ -38,8 +38,11 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes) : IDisp
     private readonly TagAttributes _tag = new();
     private readonly int _length = Math.Min(source.Length, MaxSource);
     private int _at;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _dropped = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     private int _elements;
     private int _openFormatting;
+    private int _started;
+    private int _ended;
 
     public TamedSource Tame()
     {
@@ -91,8 +94,29 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes) : IDisp
         var end = After(">", _at);
         var name = NameAt(_at + 2, end);
         if (_openFormatting > 0 && Elements.IsFormatting(name)) _openFormatting--;
-        if (!name.IsEmpty) _kept.Append("</").Append(name).Append('>');
+        if (!name.IsEmpty && !IsBeyondBound(name)) _kept.Append("</").Append(name).Append('>');
         _at = end;
+    }
+
+    /// <summary>Whether the end tag is that of an element that was left out, or one more than were begun: a parser looks for what it ends, or makes it.</summary>
+    private bool IsBeyondBound(ReadOnlySpan<char> name)
+    {
+        if (_elements > MaxElements && _dropped.TryGetValue(name, out var many) && many > 0)
+        {
+            _dropped[name] = many - 1;
+            return true;
+        }
+
+        if (_ended >= _started) return true;
+        _ended++;
+        return false;
+    }
+
+    /// <summary>Leaves a start tag out; a space keeps the words around it apart.</summary>
+    private void Drop(ReadOnlySpan<char> name)
+    {
+        _dropped[name] = _dropped.TryGetValue(name, out var many) ? many + 1 : 1;
+        if (!Elements.IsFormatting(name)) _kept.Append(' ');
     }
 
     private void TakeStartTag()
@@ -110,9 +134,15 @@ internal sealed class SourceTamer(string source, bool keepAllAttributes) : IDisp
 
         if (!keepAllAttributes && IsUselessLink(name, tag)) return;
         if (Elements.IsFormatting(name) && ++_openFormatting > MaxOpenFormatting) return;
-        if (++_elements > MaxElements) return;
+        if (++_elements > MaxElements)
+        {
+            Drop(name);
+            return;
+        }
+
+        _started++;
         _kept.Append('<').Append(name);
-        tag.CopyTo(_kept, source, keepAllAttributes, isPicture: name.Equals("img", StringComparison.OrdinalIgnoreCase) || name.Equals("source", StringComparison.OrdinalIgnoreCase));
+        tag.CopyTo(_kept, source, keepAllAttributes, isPicture: Elements.MayLoadLate(name));
         _kept.Append(tag.SelfClosed ? "/>" : ">");
         if (Elements.HoldsPlainText(name)) CopyPlainText(name.ToString());
     }

@@ -118,6 +118,39 @@ public sealed class ArticleReaderTests
         Assert.Contains(OwnPages.Second, read.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<iframe src=\"https://www.youtube.com/embed/dQw4w9WgXcQ?start=72\" title=\"The crane, from below\"></iframe>", "https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;t=72s")]
+    [InlineData("<iframe data-src=\"https://player.vimeo.com/video/76979871\" src=\"about:blank\"></iframe>", "https://vimeo.com/76979871")]
+    [InlineData("<div class=video><iframe loading=lazy data-lazy-src=\"//www.youtube-nocookie.com/embed/dQw4w9WgXcQ\"></iframe></div>", "https://www.youtube.com/watch?v=dQw4w9WgXcQ")]
+    [InlineData("<figure><iframe src=\"https://tube.example/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180a6d\"></iframe></figure>", "https://tube.example/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d")]
+    [InlineData("<iframe src=\"https://tube.example/video-playlists/embed/9c9de5e8\"></iframe>", "https://tube.example/w/p/9c9de5e8")]
+    public void A_player_within_the_text_becomes_a_link_to_the_film(string frame, string address)
+    {
+        var read = ArticleReader.Read(OwnPages.Page($"<p>{OwnPages.First}</p>{frame}<p>{OwnPages.Second}</p><p>{OwnPages.Third}</p>"), Address);
+
+        Assert.Contains($"href=\"{address}\"", read.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("iframe", read.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<iframe src=\"https://ads.example/frame\"></iframe>", "")]
+    [InlineData("", "<aside class=related><iframe src=\"https://www.youtube.com/embed/dQw4w9WgXcQ\"></iframe></aside>")]
+    public void Frames_of_others_and_beside_the_article_are_left(string within, string after)
+    {
+        var read = ArticleReader.Read(OwnPages.Page($"<p>{OwnPages.First}</p>{within}<p>{OwnPages.Second}</p><p>{OwnPages.Third}</p>", after: after), Address);
+
+        Assert.DoesNotContain("ads.example", read.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("youtube", read.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_beyond_the_bound_of_elements_stay_apart()
+    {
+        var read = ArticleReader.Read("<article>" + OwnPages.Repeat($"<p>{OwnPages.First}</p>", 30) + OwnPages.Repeat("<p>Ada sold the boat, and the harbour.</p>", 25_000) + "</article>", Address);
+
+        Assert.DoesNotContain("harbour.Ada", read.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_source_own_selectors_win()
     {

@@ -68,6 +68,19 @@ public sealed class PublishedTests
         head: """<meta property="article:published_time" content="2026-03-04T01:30:00Z">""", before: "<p class=date>3 March 2026</p>")));
 
     [Theory]
+    [InlineData("2026-03-05T02:41:00Z", "https://quay.example/2026/03/04/crane", "2026-03-04")]
+    [InlineData("2026-03-04T20:00:00Z", "https://quay.example/2026/03/05/crane", "2026-03-05")]
+    [InlineData("2026-03-04T20:00:00+01:00", "https://quay.example/2026/03/05/crane", "2026-03-04")]
+    [InlineData("2026-03-04T20:00:00Z", "https://quay.example/2026/03/09/crane", "2026-03-04")]
+    public void The_address_tells_in_whose_day_it_was(string moment, string address, string day)
+    {
+        var published = ArticleReader.Read(OwnPages.Page(head: $"<meta property=\"article:published_time\" content=\"{moment}\">"), new Uri(address)).Published;
+
+        Assert.Equal(day, published?.ToString("yyyy-MM-dd", null));
+        Assert.Equal(DateTimeOffset.Parse(moment, null), published);
+    }
+
+    [Theory]
     [InlineData("12/17/2025", "2026-03-04")]
     [InlineData("17/12/2025", "2026-04-03")]
     public void Other_dates_on_the_page_tell_the_order_of_figures(string other, string day) =>

@@ -53,6 +53,25 @@ public sealed class AuthorsTests
     public void A_name_at_the_end_counts(string end) =>
         Assert.Equal(["Ada Quill"], AuthorsOf(OwnPages.Page($"{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}{OwnPages.Paragraphs}", after: end)));
 
+    [Theory]
+    [InlineData("<aside><h6>Author(s)</h6><ul><li>Ada Quill</li><li>Bo Reed</li><li>Read more</li></ul></aside>")]
+    [InlineData("<p>By Dr Ada van der Quill, Bo Reed</p>", "Dr Ada van der Quill|Bo Reed")]
+    [InlineData("<p class=byline>By <a href=/author/ada>Ada Quill</a> and <a href=/author/bo>Bo Reed</a>, who have looked at cranes for thirty years between them, from below, from above, and once, when the wind blew, from within, and have been asked not to.</p>")]
+    public void Several_are_all_named(string lines, string names = "Ada Quill|Bo Reed") => Assert.Equal(names.Split('|'), AuthorsOf(OwnPages.Page(before: lines)));
+
+    [Theory]
+    [InlineData("Ada Quill, The Quay Post Newsroom")]
+    [InlineData("Ada Quill - Head of Cranes")]
+    public void Where_a_person_works_is_no_author(string line) => Assert.Equal(["Ada Quill"], AuthorsOf(OwnPages.Page(head: $"<meta name=author content=\"{line}\">")));
+
+    [Fact]
+    public void A_byline_that_readers_see_wins_over_who_put_the_page_up() =>
+        Assert.Equal(["Ada Quill"], AuthorsOf(OwnPages.Page(head: "<meta name=author content=\"Pia Upload\">", before: "<p>By Ada Quill</p>")));
+
+    [Fact]
+    public void A_shorter_form_of_the_same_name_does_not() =>
+        Assert.Equal(["Ada M. Quill"], AuthorsOf(OwnPages.Page(head: "<meta name=author content=\"Ada M. Quill\">", before: "<p>By Ada Quill</p>")));
+
     [Fact]
     public void Degrees_stay_with_their_name() => Assert.Equal(["Ada Quill, MD, Ph.D", "Bo Reed"], AuthorsOf(OwnPages.Page(head: "<meta name=author content=\"Ada Quill, MD, Ph.D. and Bo Reed\">")));
 

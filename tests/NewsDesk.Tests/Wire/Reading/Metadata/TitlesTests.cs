@@ -24,6 +24,15 @@ public sealed class TitlesTests
     public void A_heading_that_names_the_site_is_not_the_title() =>
         Assert.Equal("Crane stays put", TitleOf("<title>Crane stays put - Quay Post</title>", "<h1>Quay Post</h1><h2>Crane stays put</h2>"));
 
+    [Theory]
+    [InlineData("<h1><a href=/>Notes on cranes that stay put</a></h1><h2><a href=/crane>Crane stays put</a></h2>")]
+    [InlineData("<h1>Crane stays put</h1><h1><a href=/other>Another crane stays put in harbour</a></h1>")]
+    [InlineData("<h1><a href=/crane/>Crane stays put</a></h1>")]
+    public void A_heading_that_leads_elsewhere_is_not_the_title(string body) => Assert.Equal("Crane stays put", TitleOf("<title>Crane stays put</title>", body));
+
+    [Fact]
+    public void What_was_escaped_twice_is_read_once_more() => Assert.Equal("Crane & harbour", TitleOf("<meta property=og:title content=\"Crane &amp;amp; harbour\">"));
+
     [Fact]
     public void A_template_that_nobody_filled_is_not_the_title() =>
         Assert.Equal("Crane stays put", TitleOf("<title>Crane stays put</title><script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"{{title}}\"}</script>"));
