@@ -60,15 +60,24 @@ install_missing
 
 dotnet build NewsDesk.sln -c Release -v q -p:UseSharedCompilation=false -clp:NoSummary
 
-passed=0 failed=0 broken=0
-for project in NewsDesk.Tests NewsDesk.BrowserTests; do
-  echo "== $project"
-  log="$scratch/$project.log"
-  dotnet run --no-build -c Release --project "tests/$project" -- \
-    "${filter[@]}" --results-directory "$scratch/results" --no-progress 2>&1 | tee "$log" || broken=1
-  passed=$((passed + $(sed -n 's/^ *succeeded: \([0-9]*\).*/\1/p' "$log" | tail -n 1)+0))
-  failed=$((failed + $(sed -n 's/^ *failed: \([0-9]*\).*/\1/p' "$log" | tail -n 1)+0))
-done
+# The two stand side by side: each of them waits more than it works. What is printed stays together.
+run_tests() {
+  dotnet run --no-build -c Release --project "tests/$1" -- "${filter[@]}" --results-directory "$scratch/results/$1" --no-progress 2>&1
+}
+
+run_tests NewsDesk.BrowserTests > "$scratch/NewsDesk.BrowserTests.log" &
+browser=$!
+trap 'kill $browser 2> /dev/null || true; rm -rf "$scratch"' EXIT
+
+broken=0
+echo "== NewsDesk.Tests"
+run_tests NewsDesk.Tests | tee "$scratch/NewsDesk.Tests.log" || broken=1
+wait $browser || broken=1
+echo "== NewsDesk.BrowserTests"
+cat "$scratch/NewsDesk.BrowserTests.log"
+
+count() { awk -v what="$1:" '$1 == what { n += $2 } END { print n + 0 }' "$scratch"/NewsDesk.*Tests.log; }
+passed=$(count succeeded) failed=$(count failed)
 
 # A runner that died without a count has failed, whatever it had counted.
 [ "$broken" = 0 ] || [ "$failed" -gt 0 ] || failed=1
