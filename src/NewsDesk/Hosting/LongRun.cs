@@ -21,12 +21,12 @@ internal static class LongRun
         if (Assembly.GetEntryAssembly() != typeof(LongRun).Assembly) return;
         using var arguments = new Words(File.ReadAllBytes("/proc/self/cmdline"));
         using var environment = new Words([.. File.ReadAllBytes("/proc/self/environ"), .. System.Text.Encoding.ASCII.GetBytes($"{Switch}=1\0")]);
-        _ = Execute("/proc/self/exe", arguments.Pointers, environment.Pointers);
+        _ = Execute("/proc/self/exe\0"u8.ToArray(), arguments.Pointers, environment.Pointers);
     }
 
     [DllImport("libc", EntryPoint = "execve")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Execute([MarshalAs(UnmanagedType.LPUTF8Str)] string program, nint[] arguments, nint[] environment);
+    private static extern int Execute(byte[] program, nint[] arguments, nint[] environment);
 
     /// <summary>Words as the system keeps them, byte for byte: each ended by a NUL, and their addresses by a null.</summary>
     private sealed class Words : IDisposable

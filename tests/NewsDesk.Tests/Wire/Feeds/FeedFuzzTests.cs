@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NewsDesk.Wire.Feeds;
 
@@ -21,7 +22,7 @@ public sealed class FeedFuzzTests
     [Fact, Trait("Category", "Long")]
     public Task A_million_damaged_feeds_are_read()
     {
-        var first = int.TryParse(Environment.GetEnvironmentVariable("FEED_FUZZ_FROM"), out var from) ? Math.Clamp(from, 1_000_000, 2_000_000) : 1_000_000;
+        var first = int.TryParse(Environment.GetEnvironmentVariable("FEED_FUZZ_FROM"), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? Math.Clamp(from, 1_000_000, 2_000_000) : 1_000_000;
         return ReadDamagedAsync(first, rounds: 2_000_000 - first);
     }
 
