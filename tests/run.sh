@@ -19,7 +19,7 @@ export TMPDIR="$scratch/tmp"
 # PostgreSQL refuses to run as root: its own user must be able to reach the folder.
 chmod 755 "$scratch"
 
-# Compilers that stay in memory for the next build would outlive this script.
+# What stays in memory for the next build would outlive this script.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null; }
@@ -58,7 +58,12 @@ install_missing() {
 command -v dotnet > /dev/null || { echo "tests/run.sh: the .NET 10 SDK is missing: there is no dotnet on the PATH" >&2; exit 1; }
 install_missing
 
-dotnet build NewsDesk.sln -c Release -v q -p:UseSharedCompilation=false -clp:NoSummary
+# One compiler for all projects, ended with the build: starting one for each takes a quarter longer.
+compiler="newsdesk-$$"
+built=0
+dotnet build NewsDesk.sln -c Release -v q -p:SharedCompilationId=$compiler -clp:NoSummary || built=$?
+pkill -f "VBCSCompiler.*$compiler" || true
+[ $built = 0 ] || exit $built
 
 # The two stand side by side: each of them waits more than it works. What is printed stays together.
 run_tests() {
