@@ -27,12 +27,12 @@ internal sealed class Session(DbConnection connection, Dialect dialect, Action<s
     public async Task<T> ValueAsync<T>(string sql, object? values = null) =>
         (await connection.ExecuteScalarAsync<T>(Command(sql, values)))!;
 
-    /// <summary>The rows for many keys. <paramref name="sql"/> says <c>IN @keys</c>, and may say <c>@and</c>.</summary>
-    public async Task<IReadOnlyList<T>> ListByKeysAsync<T, TKey>(string sql, IEnumerable<TKey> keys, object? and = null)
+    /// <summary>The rows for many keys. <paramref name="sql"/> says <c>IN @keys</c>, and may say <c>@and</c> and name what is in <paramref name="others"/>.</summary>
+    public async Task<IReadOnlyList<T>> ListByKeysAsync<T, TKey>(string sql, IEnumerable<TKey> keys, object? and = null, object? others = null)
     {
         TKey[] distinct = [.. keys.Select(key => key is string text ? (TKey)(object)Storable.Text(text) : key).Distinct()];
         if (distinct.Length == 0) return [];
-        var values = new DynamicParameters();
+        var values = new DynamicParameters(others);
         values.Add("keys", dialect.Keys(distinct));
         if (and is not null) values.Add("and", and);
         return await ListAsync<T>(sql.Replace("IN @keys", dialect.InKeys, StringComparison.Ordinal), values);

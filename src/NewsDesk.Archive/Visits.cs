@@ -49,17 +49,16 @@ public sealed class Visits(ArchiveDatabase db)
         string node, IReadOnlyCollection<long> ids, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default) =>
         db.WriteAsync<IReadOnlyList<Source>>(async session =>
         {
-            var claimed = new List<Source>();
-            foreach (var id in ids.Order())
-            {
-                claimed.AddRange(await session.ListAsync<Source>($"""
-                    UPDATE sources SET claimed_by = @node, claimed_until = @until
-                    WHERE id = @id AND kind <> 'folder' AND ({Claim.Free} OR claimed_by = @node)
-                    RETURNING {Sources.Columns}
-                    """, new { id, node, now, until }));
-            }
-
-            return claimed;
+            // In the order of their ids, so that two nodes never wait for each other in a ring.
+            var claimed = await session.ListByKeysAsync<Source, long>($"""
+                WITH asked AS MATERIALIZED (
+                    SELECT id FROM sources
+                    WHERE id IN @keys AND kind <> 'folder' AND ({Claim.Free} OR claimed_by = @node)
+                    ORDER BY id {db.Dialect.Locked})
+                UPDATE sources SET claimed_by = @node, claimed_until = @until WHERE id IN (SELECT id FROM asked)
+                RETURNING {Sources.Columns}
+                """, ids, others: new { node, now, until });
+            return [.. claimed.OrderBy(source => source.Id)];
         }, cancel);
 
     /// <summary>When the next source is due; null when none is watched.</summary>
@@ -83,11 +82,11 @@ public sealed class Visits(ArchiveDatabase db)
         ArgumentNullException.ThrowIfNull(finished);
         return finished.Count == 0 ? Task.FromResult<IReadOnlyList<bool>>([]) : db.WriteAsync<IReadOnlyList<bool>>(async session =>
         {
-            var set = new bool[finished.Count];
             await session.Dialect.InsertAsync(session, "visits", VisitColumns, [.. finished.Select(one => one.Visit)]);
-            // In the order of their ids, so that two nodes never wait for each other in a ring.
-            foreach (var (place, one) in finished.Index().OrderBy(one => one.Item.Visit.SourceId)) set[place] = await SetAsync(session, node, one);
-            return set;
+            var set = new HashSet<long>();
+            await session.Dialect.UpdateAsync(session, "sources", AfterColumns, ClaimColumns,
+                [.. finished.Select(one => new Claimed(node, one)).OrderBy(one => one.Finished.Visit.SourceId)], id => set.Add(id));
+            return [.. finished.Select(one => set.Contains(one.Visit.SourceId))];
         }, cancel);
     }
 
@@ -104,34 +103,35 @@ public sealed class Visits(ArchiveDatabase db)
         new("note", DbType.String, visit => visit.Note),
     ];
 
-    private static async Task<bool> SetAsync(Session session, string node, Finished finished) =>
-        1 == await session.ExecuteAsync("""
-            UPDATE sources SET etag = @Etag, last_modified = @LastModified, body_hash = @BodyHash, visited = @Visited, succeeded = @Succeeded,
-                last_new = @LastNew, next_due = @NextDue, every_seconds = @EverySeconds, failures = @Failures, last_error = @LastError,
-                wishes = @Wishes, last_published = @LastPublished, retired = @Retired, moved_to = @MovedTo, moves = @Moves,
-                pages_waiting = @PagesWaiting, claimed_by = NULL, claimed_until = NULL
-            WHERE id = @SourceId AND claimed_by = @node
-            """, new
-        {
-            finished.Visit.SourceId,
-            node,
-            finished.After.Etag,
-            finished.After.LastModified,
-            finished.After.BodyHash,
-            finished.After.Visited,
-            finished.After.Succeeded,
-            finished.After.LastNew,
-            finished.After.NextDue,
-            finished.After.EverySeconds,
-            finished.After.Failures,
-            finished.After.LastError,
-            finished.After.Wishes,
-            finished.After.LastPublished,
-            finished.After.Retired,
-            finished.After.MovedTo,
-            finished.After.Moves,
-            finished.After.PagesWaiting,
-        });
+    private sealed record Claimed(string Node, Finished Finished)
+    {
+        public Source After => Finished.After;
+    }
+
+    private static readonly Column<Claimed>[] AfterColumns =
+    [
+        new("etag", DbType.String, one => one.After.Etag),
+        new("last_modified", DbType.String, one => one.After.LastModified),
+        new("body_hash", DbType.String, one => one.After.BodyHash),
+        new("visited", DbType.Int64, one => one.After.Visited),
+        new("succeeded", DbType.Int64, one => one.After.Succeeded),
+        new("last_new", DbType.Int64, one => one.After.LastNew),
+        new("next_due", DbType.Int64, one => one.After.NextDue),
+        new("every_seconds", DbType.Int64, one => one.After.EverySeconds),
+        new("failures", DbType.Int32, one => one.After.Failures),
+        new("last_error", DbType.String, one => one.After.LastError),
+        new("wishes", DbType.String, one => one.After.Wishes),
+        new("last_published", DbType.Int64, one => one.After.LastPublished),
+        new("retired", DbType.Int64, one => one.After.Retired),
+        new("moved_to", DbType.String, one => one.After.MovedTo),
+        new("moves", DbType.Int32, one => one.After.Moves),
+        new("pages_waiting", DbType.Int32, one => one.After.PagesWaiting),
+        new("claimed_by", DbType.String, _ => null),
+        new("claimed_until", DbType.Int64, _ => null),
+    ];
+
+    private static readonly Column<Claimed>[] ClaimColumns =
+        [new("id", DbType.Int64, one => one.Finished.Visit.SourceId), new("claimed_by", DbType.String, one => one.Node)];
 
     /// <summary>Of one source, newest first.</summary>
     public Task<IReadOnlyList<Visit>> ListAsync(long sourceId, int most, CancellationToken cancel = default) =>

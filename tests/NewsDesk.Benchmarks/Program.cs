@@ -28,6 +28,8 @@ switch (args)
         return 0;
     case ["fetching"]:
         return await FetchMeasures.RunAsync();
+    case ["farm", "rounds", var data, var rounds]:
+        return await GatherRounds.RunAsync(data, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
     case ["farm", .. var more]:
         return await FarmMeasures.RunAsync(more.Length > 0 ? int.Parse(more[0], System.Globalization.CultureInfo.InvariantCulture) : 300, more.Length > 1 ? Path.GetFullPath(more[1]) : null);
     case ["traits", var set, var to]:

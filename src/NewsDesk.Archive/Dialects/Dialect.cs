@@ -20,6 +20,9 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Ends a question for rows to change: leave out what another node is changing.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>Ends a question for rows to change: waits for those that another node is changing.</summary>
+    public abstract string Locked { get; }
+
     /// <summary>Ends a condition on a column: it is one of <c>@keys</c>, which are given as <see cref="Keys"/> says.</summary>
     public abstract string InKeys { get; }
 
@@ -32,6 +35,12 @@ internal abstract class Dialect : IAsyncDisposable
     /// </summary>
     public abstract Task InsertAsync<T>(
         Session session, string table, IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows, string after = "", Action<string, long>? returned = null);
+
+    /// <summary>
+    /// Sets columns of many rows, each found by its id and what else <paramref name="where"/> names; <paramref name="done"/> takes the id of each
+    /// row that was found. The rows come in the order of their ids, so that two nodes never wait for each other in a ring.
+    /// </summary>
+    public abstract Task UpdateAsync<T>(Session session, string table, IReadOnlyList<Column<T>> set, IReadOnlyList<Column<T>> where, IReadOnlyList<T> rows, Action<long> done);
 
     /// <summary>Up to where all changes can be seen now, as a number; see <see cref="Changes"/>.</summary>
     public abstract string ChangesHorizon { get; }

@@ -31,6 +31,8 @@ internal sealed partial class PostgresDialect : Dialect
 
     public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    public override string Locked => "FOR UPDATE";
+
     // The oldest transaction that is still going on: everything before it has ended, and is seen.
     public override string ChangesHorizon => "CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)";
 

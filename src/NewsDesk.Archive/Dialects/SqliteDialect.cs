@@ -33,6 +33,8 @@ internal sealed partial class SqliteDialect : Dialect
 
     public override string SkipLocked => ""; // there is one writer
 
+    public override string Locked => "";
+
     // There is one writer, so ids come in order.
     public override string ChangesHorizon => "(SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'changes')";
 

@@ -27,7 +27,7 @@ internal sealed record Entry(byte[] Words)
 
     private static Entry Make(string title, string text, params ReadOnlySpan<string> marks)
     {
-        var written = new ArrayBufferWriter<byte>(text.Length + 256);
+        var written = new ArrayBufferWriter<byte>(title.Length * 2 + text.Length + 512);
         var titleWords = new HashSet<string>(StringComparer.Ordinal);
         var reader = new WordReader(Storable.Text(title));
         for (var words = 0; words < MostWordsOfTitle && reader.Next(); words++)
@@ -48,8 +48,9 @@ internal sealed record Entry(byte[] Words)
 
     private static void Write(ArrayBufferWriter<byte> to, ReadOnlySpan<char> word)
     {
-        Encoding.UTF8.GetBytes(word, to);
-        to.GetSpan(1)[0] = (byte)' ';
-        to.Advance(1);
+        var room = to.GetSpan(Encoding.UTF8.GetMaxByteCount(word.Length) + 1);
+        var length = Encoding.UTF8.GetBytes(word, room);
+        room[length] = (byte)' ';
+        to.Advance(length + 1);
     }
 }

@@ -6,6 +6,8 @@ namespace NewsDesk.Archive.Searching;
 /// <summary>Reads a text word by word, without making a string of each: every article that comes in is read so.</summary>
 internal sealed class WordReader(string text)
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private readonly char[] _letters = new char[Words.MaxLetters];
     private int _count;
     private int _at;
@@ -19,6 +21,20 @@ internal sealed class WordReader(string text)
 
     /// <summary>False when there are no more.</summary>
     public bool Next()
+    {
+        // Most words are plain letters between plain signs: such a word is found and folded as a whole.
+        while (_at < text.Length && char.IsAscii(text[_at]) && !char.IsAsciiLetterOrDigit(text[_at])) _at++;
+        var rest = text.AsSpan(_at);
+        var length = rest.IndexOfAnyExcept(Plain);
+        if (length < 0) length = rest.Length;
+        if (length == 0 || (length < rest.Length && !char.IsAscii(rest[length]))) return NextOfAnyKind();
+        (Start, Length) = (_at, length);
+        Ascii.ToLower(rest[..Math.Min(length, _letters.Length)], _letters, out _count);
+        _at += length;
+        return true;
+    }
+
+    private bool NextOfAnyKind()
     {
         _count = 0;
         var end = 0;

@@ -11,14 +11,20 @@ internal static class SafeText
         [.. Enumerable.Range(0, 0x20).Except([0x09, 0x0A]).Concat(Enumerable.Range(0x7F, 0x21)).Concat([0xFFFE, 0xFFFF])
             .Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code)]);
 
+    /// <summary>Most letters there are, and none of them odd: they are passed over many at a time.</summary>
+    private static readonly SearchValues<char> Usual = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Append(0x09).Append(0x0A).Select(code => (char)code)]);
+
     private static readonly SearchValues<char> TextMarks = SearchValues.Create("&<>");
     private static readonly SearchValues<char> ValueMarks = SearchValues.Create("&<>\"");
 
     /// <summary>Line ends become LF, control characters and lone surrogates go.</summary>
     public static string Plain(string text)
     {
-        var odd = text.AsSpan().IndexOfAny(Odd);
+        var odd = text.AsSpan().IndexOfAnyExcept(Usual);
         if (odd < 0) return text;
+        var further = text.AsSpan(odd).IndexOfAny(Odd);
+        if (further < 0) return text;
+        odd += further;
 
         var plain = new StringBuilder(text.Length);
         plain.Append(text, 0, odd);

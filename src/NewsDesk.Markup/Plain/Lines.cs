@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsDesk.Markup.Plain;
@@ -5,6 +6,12 @@ namespace NewsDesk.Markup.Plain;
 /// <summary>Text being written: runs of white space become one, breaks wait for the words after them.</summary>
 internal sealed class Lines
 {
+    /// <summary>What ends a stretch that may be copied as it is: white space but the plain blank, and what is not seen.</summary>
+    private static readonly SearchValues<char> Odd = SearchValues.Create("\n\t\r\f\u00A0\u00AD\u200B\uFEFF\0");
+
+    /// <summary>In letters; what is found many letters at a time must not be looked for to the end of a book again and again.</summary>
+    private const int MaxStretch = 512;
+
     private readonly StringBuilder _text = new();
     private int _break;
     private int _linesInPre;
@@ -26,10 +33,24 @@ internal sealed class Lines
 
     public void Words(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        while (text.Length > 0)
         {
-            if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0') _space = true;
-            else if (!IsUnseen(c)) Write(c);
+            if (text[0] is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')
+            {
+                _space = true;
+                text = text[1..];
+            }
+            else if (IsUnseen(text[0]))
+            {
+                text = text[1..];
+            }
+            else
+            {
+                var stretch = Stretch(text);
+                BeforeWord();
+                _text.Append(stretch);
+                text = text[stretch.Length..];
+            }
         }
     }
 
@@ -37,14 +58,31 @@ internal sealed class Lines
     {
         foreach (var c in text)
         {
-            if (c == '\n') _linesInPre++;
-            else if (c != '\r') Write(c);
+            if (c == '\n')
+            {
+                _linesInPre++;
+            }
+            else if (c != '\r')
+            {
+                BeforeWord();
+                _text.Append(c);
+            }
         }
     }
 
     public override string ToString() => _text.ToString().TrimEnd();
 
-    private void Write(char c)
+    /// <summary>The words from here on that have one blank between them, and stand so in the text: nearly always all. Found many letters at a time.</summary>
+    private static ReadOnlySpan<char> Stretch(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, MaxStretch)];
+        var foreign = text.IndexOfAnyExceptInRange(' ', '~');
+        if (foreign >= 0 && text[foreign..].IndexOfAny(Odd) is >= 0 and var odd) text = text[..(foreign + odd)];
+        if (text.IndexOf("  ") is >= 0 and var twice) return text[..twice];
+        return text[^1] == ' ' ? text[..^1] : text;
+    }
+
+    private void BeforeWord()
     {
         if (_text.Length > 0)
         {
@@ -56,7 +94,6 @@ internal sealed class Lines
 
         _break = _linesInPre = 0;
         _space = _tab = false;
-        _text.Append(c);
     }
 
     /// <summary>Soft hyphen, zero-width space and byte order mark: they would part a word from itself in a search.</summary>

@@ -45,6 +45,7 @@ public static class ServeCommand
 
     private static Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
+        LongRun.Begin();
         var here = Environment.CurrentDirectory;
         var settings = House.ReadSettings(here, setting => parsed.GetValue(Options[setting.Name]));
         return Server.RunAsync(settings, House.Open(settings, here), cancel);

@@ -31,6 +31,16 @@ public sealed class ServerTests : IDisposable
         Assert.Equal("site.yml", Path.GetFileName(Assert.Single(Directory.GetFiles(Content, "*", SearchOption.AllDirectories))));
     }
 
+    /// <summary>A tool's code is not watched before it is compiled for speed, a site's is; both are one program, and a site's process stays the one that was started.</summary>
+    [Fact]
+    public async Task A_site_is_compiled_by_what_it_does()
+    {
+        await using var desk = await RunningDesk.OpenAsync(Content, Data, Cancel);
+
+        Assert.Contains("DOTNET_TieredPGO=1", (await File.ReadAllTextAsync($"/proc/{desk.ProcessId}/environ", Cancel)).Split('\0'));
+        Assert.Contains("\"System.Runtime.TieredPGO\": false", await File.ReadAllTextAsync(Path.ChangeExtension(typeof(Program).Assembly.Location, ".runtimeconfig.json"), Cancel), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Killed_at_any_moment_it_comes_back_with_everything()
     {

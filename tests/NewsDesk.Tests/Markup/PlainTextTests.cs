@@ -27,6 +27,20 @@ public sealed class PlainTextTests
     [InlineData("")]
     public void What_has_no_tag_is_told_as_if_it_had(string text) => Assert.Equal(PlainText.From(text + "<i></i>"), PlainText.From(text));
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("  ")]
+    [InlineData("\n")]
+    [InlineData(" \u00A0 ")]
+    public void Long_texts_are_told_like_short_ones_wherever_their_blanks_stand(string blank)
+    {
+        for (var shift = 0; shift < 12; shift++)
+        {
+            string[] words = [new string('x', shift + 1), .. Enumerable.Range(0, 300).Select(i => i % 7 == 0 ? "é\u00ADté" : "moon")];
+            Assert.Equal(string.Join(' ', words).Replace("\u00AD", "", StringComparison.Ordinal), PlainText.From(string.Join(blank, words)));
+        }
+    }
+
     [Fact]
     public void Cleaning_tells_the_text_of_what_it_leaves_but_for_the_names_of_video_players()
     {

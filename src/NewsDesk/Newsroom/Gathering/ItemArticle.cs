@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsDesk.Archive;
 using NewsDesk.Markup;
 using NewsDesk.Wire;
@@ -92,6 +93,8 @@ public static class ItemArticle
 
     private static string? Short(string? title) => string.IsNullOrWhiteSpace(title) ? null : title.Length > MaxTitle ? PlainText.Excerpt(title, MaxTitle) : title;
 
+    // Every letter of every article is looked at: compiled for speed at once, and never with the counters that other code is watched with before.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int CountWords(string text)
     {
         var count = 0;

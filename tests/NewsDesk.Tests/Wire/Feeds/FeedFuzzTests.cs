@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NewsDesk.Wire.Feeds;
 
@@ -6,7 +7,7 @@ namespace NewsDesk.Tests.Wire.Feeds;
 /// <summary>Sample feeds, damaged at random but always in the same way: nothing escapes the reader and nothing holds it up.</summary>
 public sealed class FeedFuzzTests
 {
-    /// <summary>What no input may take: reaching it fails the test, whatever the machine.</summary>
+    /// <summary>What no input may take, of the processor: reaching it fails the test, whatever the machine.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
 
     private static readonly Uri Url = new("https://from.example/dir/feed.xml");
@@ -17,23 +18,46 @@ public sealed class FeedFuzzTests
     [Fact]
     public Task Twenty_thousand_damaged_feeds_are_read() => ReadDamagedAsync(firstSeed: 0, rounds: 20_000);
 
+    /// <summary>Long enough to be broken off: <c>FEED_FUZZ_FROM=1250000</c> goes on where another run ended.</summary>
     [Fact, Trait("Category", "Long")]
-    public Task A_million_damaged_feeds_are_read() => ReadDamagedAsync(firstSeed: 1_000_000, rounds: 1_000_000);
+    public Task A_million_damaged_feeds_are_read()
+    {
+        var first = int.TryParse(Environment.GetEnvironmentVariable("FEED_FUZZ_FROM"), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? Math.Clamp(from, 1_000_000, 2_000_000) : 1_000_000;
+        return ReadDamagedAsync(first, rounds: 2_000_000 - first);
+    }
 
     private static async Task ReadDamagedAsync(int firstSeed, int rounds)
     {
         var cancel = TestContext.Current.CancellationToken;
         for (var seed = firstSeed; seed < firstSeed + rounds; seed++)
         {
+            if (seed % 10_000 == 0 && seed > firstSeed) TestContext.Current.SendDiagnosticMessage("{0} read; {1} is next", seed - firstSeed, seed);
             var body = Damaged(new Random(seed));
             var reading = Task.Run(() => Serialized(FeedReader.Read(body, Url, seed % 7 == 0 ? "text/xml; charset=big5" : null)), cancel);
             try
             {
-                await reading.WaitAsync(Bound, cancel);
+                await EndsInTimeAsync(reading, cancel);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
                 Assert.Fail($"Seed {seed}, {body.Length} bytes: {problem}");
+            }
+        }
+    }
+
+    private static async Task EndsInTimeAsync(Task reading, CancellationToken cancel)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        while (true)
+        {
+            try
+            {
+                await reading.WaitAsync(Bound, cancel);
+                return;
+            }
+            catch (TimeoutException) when (Environment.CpuUsage.TotalTime - before < Bound)
+            {
+                // The machine was busy with others. Reading waits for nothing itself, so sooner or later it ends or has used up what it may.
             }
         }
     }
