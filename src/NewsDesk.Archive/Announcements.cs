@@ -38,8 +38,6 @@ public sealed class Announcements(ArchiveDatabase db)
 
     private const string Columns = "id, hub, topic, asked, failures, claimed_until";
 
-    private const string Due = "next_try <= @now AND (claimed_until IS NULL OR claimed_until <= @now)";
-
     /// <summary>What of a post its readers see: printing it again changes nothing of it.</summary>
     private const string Print = "coalesce(p.words_hash, p.file_hash) || ' ' || p.slug || ' ' || CAST(p.published AS TEXT) || ' ' || coalesce(p.persona, '')";
 
@@ -102,15 +100,11 @@ public sealed class Announcements(ArchiveDatabase db)
     }
 
     public Task<bool> AnyDueAsync(DateTimeOffset now, CancellationToken cancel = default) =>
-        db.ReadAsync(session => session.ValueAsync<bool>($"SELECT EXISTS (SELECT 1 FROM hub_pings WHERE {Due})", new { now }), cancel);
+        db.ReadAsync(session => session.ValueAsync<bool>($"SELECT EXISTS (SELECT 1 FROM hub_pings WHERE next_try <= @now AND {Claim.Free})", new { now }), cancel);
 
     /// <summary>Gives pings to one node until a moment.</summary>
     public Task<IReadOnlyList<HubPing>> ClaimAsync(string node, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default) =>
-        db.WriteAsync(session => session.ListAsync<HubPing>($"""
-            WITH due AS MATERIALIZED (SELECT id FROM hub_pings WHERE {Due} ORDER BY next_try, id LIMIT @most {db.Dialect.SkipLocked})
-            UPDATE hub_pings SET claimed_by = @node, claimed_until = @until WHERE id IN (SELECT id FROM due)
-            RETURNING {Columns}
-            """, new { node, most, now, until }), cancel);
+        Claim.TakeAsync<HubPing>(db, "hub_pings", Columns, "TRUE", "next_try", node, most, now, until, cancel);
 
     /// <summary>The hub was told; what it is to be told since then stays.</summary>
     public Task<int> DoneAsync(HubPing ping, CancellationToken cancel = default)
@@ -132,5 +126,5 @@ public sealed class Announcements(ArchiveDatabase db)
     }
 
     public Task<int> ReleaseAsync(string node, CancellationToken cancel = default) =>
-        db.WriteAsync(session => session.ExecuteAsync("UPDATE hub_pings SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = @node", new { node }), cancel);
+        db.WriteAsync(session => Claim.ReleaseAsync(session, "hub_pings", node), cancel);
 }

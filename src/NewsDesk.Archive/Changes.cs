@@ -27,13 +27,16 @@ public sealed class Changes(ArchiveDatabase db)
     public async Task<IReadOnlyList<Change>?> ListNewAsync(CancellationToken cancel = default)
     {
         var from = _from;
+        // The first time it is learned what can be seen already, though transactions that began earlier go on.
+        var since = from < 0 ? db.Dialect.ChangesHorizon : "@from";
         var rows = await db.ReadAsync(session => session.ListAsync<Row>($"""
             SELECT {db.Dialect.ChangesHorizon} AS horizon, c.id, c.subject, c.key
-            FROM (SELECT 1 AS one) always LEFT JOIN changes c ON {db.Dialect.ChangesSince} AND @from >= 0 ORDER BY c.id
+            FROM (SELECT 1 AS one) always LEFT JOIN changes c ON {db.Dialect.ChangesSince(since)} ORDER BY c.id
             """, new { from }), cancel);
         var before = _told;
         _from = rows[0].Horizon;
         _told = rows.Select(row => row.Id).OfType<long>().ToHashSet();
+        if (from < 0) return [];
         return _from < from ? null : [.. rows.Where(row => row.Id is { } id && !before.Contains(id)).Select(row => new Change(row.Subject, row.Key))];
     }
 

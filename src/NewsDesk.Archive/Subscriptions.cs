@@ -7,11 +7,9 @@ public sealed class Subscriptions(ArchiveDatabase db)
 
     private const string Columns = "id, topic, callback, secret, begun, expires, told_hash, told, failures, last_error, claimed_until";
 
-    private const string Unclaimed = "(claimed_until IS NULL OR claimed_until <= @now)";
-
     /// <summary>Somebody was told something else than what the feed says now.</summary>
     private const string Untold = """
-        expires > @now AND next_try <= @now AND EXISTS (
+        expires > @now AND EXISTS (
             SELECT 1 FROM subscription_topics t WHERE t.topic = subscriptions.topic AND t.content_hash <> subscriptions.told_hash)
         """;
 
@@ -42,27 +40,17 @@ public sealed class Subscriptions(ArchiveDatabase db)
 
     /// <summary>Whether there is anything to verify or to tell at this moment.</summary>
     public Task<bool> AnyDueAsync(DateTimeOffset now, CancellationToken cancel = default) => db.ReadAsync(session => session.ValueAsync<bool>($"""
-        SELECT EXISTS (SELECT 1 FROM subscription_requests WHERE next_try <= @now AND {Unclaimed})
-            OR EXISTS (SELECT 1 FROM subscriptions WHERE {Untold} AND {Unclaimed})
+        SELECT EXISTS (SELECT 1 FROM subscription_requests WHERE next_try <= @now AND {Claim.Free})
+            OR EXISTS (SELECT 1 FROM subscriptions WHERE {Untold} AND next_try <= @now AND {Claim.Free})
         """, new { now }), cancel);
 
     /// <summary>Gives requests that wait for their verification to one node until a moment.</summary>
     public Task<IReadOnlyList<SubscriptionRequest>> ClaimRequestsAsync(string node, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default) =>
-        db.WriteAsync(session => session.ListAsync<SubscriptionRequest>($"""
-            WITH due AS MATERIALIZED (
-                SELECT id FROM subscription_requests WHERE next_try <= @now AND {Unclaimed} ORDER BY next_try, id LIMIT @most {db.Dialect.SkipLocked})
-            UPDATE subscription_requests SET claimed_by = @node, claimed_until = @until WHERE id IN (SELECT id FROM due)
-            RETURNING {RequestColumns}
-            """, new { node, most, now, until }), cancel);
+        Claim.TakeAsync<SubscriptionRequest>(db, "subscription_requests", RequestColumns, "TRUE", "next_try", node, most, now, until, cancel);
 
     /// <summary>Gives subscribers who are to be told something to one node until a moment; no other node tells them before.</summary>
     public Task<IReadOnlyList<Subscription>> ClaimUntoldAsync(string node, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default) =>
-        db.WriteAsync(session => session.ListAsync<Subscription>($"""
-            WITH due AS MATERIALIZED (
-                SELECT id FROM subscriptions WHERE {Untold} AND {Unclaimed} ORDER BY next_try, id LIMIT @most {db.Dialect.SkipLocked})
-            UPDATE subscriptions SET claimed_by = @node, claimed_until = @until WHERE id IN (SELECT id FROM due)
-            RETURNING {Columns}
-            """, new { node, most, now, until }), cancel);
+        Claim.TakeAsync<Subscription>(db, "subscriptions", Columns, Untold, "next_try", node, most, now, until, cancel);
 
     /// <summary>Who asked has shown that it was them: the subscription begins, goes on or ends. False when they have asked for something else meanwhile.</summary>
     public Task<bool> KeepAsync(SubscriptionRequest request, DateTimeOffset now, CancellationToken cancel = default)
@@ -147,6 +135,5 @@ public sealed class Subscriptions(ArchiveDatabase db)
 
     /// <summary>Gives back what a node has claimed and will not do.</summary>
     public Task<int> ReleaseAsync(string node, CancellationToken cancel = default) => db.WriteAsync(async session =>
-        await session.ExecuteAsync("UPDATE subscription_requests SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = @node", new { node })
-        + await session.ExecuteAsync("UPDATE subscriptions SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = @node", new { node }), cancel);
+        await Claim.ReleaseAsync(session, "subscription_requests", node) + await Claim.ReleaseAsync(session, "subscriptions", node), cancel);
 }

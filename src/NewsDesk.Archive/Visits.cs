@@ -42,13 +42,7 @@ public sealed class Visits(ArchiveDatabase db)
     /// claims back by doing nothing.
     /// </summary>
     public Task<IReadOnlyList<Source>> ClaimAsync(string node, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel = default) =>
-        db.WriteAsync(session => session.ListAsync<Source>($"""
-            WITH due AS MATERIALIZED (
-                SELECT id FROM sources WHERE {Watched} AND next_due <= @now AND (claimed_until IS NULL OR claimed_until <= @now)
-                ORDER BY next_due, id LIMIT @most {db.Dialect.SkipLocked})
-            UPDATE sources SET claimed_by = @node, claimed_until = @until WHERE id IN (SELECT id FROM due)
-            RETURNING {Sources.Columns}
-            """, new { node, most, now, until }), cancel);
+        Claim.TakeAsync<Source>(db, "sources", Sources.Columns, Watched, "next_due", node, most, now, until, cancel);
 
     /// <summary>The same for sources that a person asks for, due or not, retired or not; those that another node has are left out.</summary>
     public Task<IReadOnlyList<Source>> ClaimAskedAsync(
@@ -60,7 +54,7 @@ public sealed class Visits(ArchiveDatabase db)
             {
                 claimed.AddRange(await session.ListAsync<Source>($"""
                     UPDATE sources SET claimed_by = @node, claimed_until = @until
-                    WHERE id = @id AND kind <> 'folder' AND (claimed_until IS NULL OR claimed_until <= @now OR claimed_by = @node)
+                    WHERE id = @id AND kind <> 'folder' AND ({Claim.Free} OR claimed_by = @node)
                     RETURNING {Sources.Columns}
                     """, new { id, node, now, until }));
             }
@@ -74,7 +68,7 @@ public sealed class Visits(ArchiveDatabase db)
 
     /// <summary>Gives back what a node has claimed and will not visit.</summary>
     public Task<int> ReleaseAsync(string node, CancellationToken cancel = default) =>
-        db.WriteAsync(session => session.ExecuteAsync("UPDATE sources SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = @node", new { node }), cancel);
+        db.WriteAsync(session => Claim.ReleaseAsync(session, "sources", node), cancel);
 
     /// <summary>
     /// Records a visit, lets go of the claim, and sets what the source is now: <paramref name="after"/> says when it is due again and what

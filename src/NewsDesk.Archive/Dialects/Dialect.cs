@@ -36,8 +36,8 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Up to where all changes can be seen now, as a number; see <see cref="Changes"/>.</summary>
     public abstract string ChangesHorizon { get; }
 
-    /// <summary>Which changes <c>c</c> could not be seen when the horizon was <c>@from</c>.</summary>
-    public abstract string ChangesSince { get; }
+    /// <summary>Which changes <c>c</c> could perhaps not be seen when the horizon was this number.</summary>
+    public abstract string ChangesSince(string horizon);
 
     /// <summary>What stands for <c>{word}</c> in schema scripts.</summary>
     public abstract IReadOnlyDictionary<string, string> Words { get; }

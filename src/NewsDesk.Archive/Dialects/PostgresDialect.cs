@@ -34,7 +34,7 @@ internal sealed partial class PostgresDialect : Dialect
     // The oldest transaction that is still going on: everything before it has ended, and is seen.
     public override string ChangesHorizon => "CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)";
 
-    public override string ChangesSince => "c.tx >= CAST(CAST(greatest(@from, 0) AS TEXT) AS XID8)";
+    public override string ChangesSince(string horizon) => $"c.tx >= CAST(CAST({horizon} AS TEXT) AS XID8)";
 
     public override SearchIndex Search { get; } = new PostgresSearch();
 

@@ -36,7 +36,7 @@ internal sealed partial class SqliteDialect : Dialect
     // There is one writer, so ids come in order.
     public override string ChangesHorizon => "(SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'changes')";
 
-    public override string ChangesSince => "c.id >= @from";
+    public override string ChangesSince(string horizon) => $"c.id >= {horizon}";
 
     public override SearchIndex Search { get; } = new SqliteSearch();
 

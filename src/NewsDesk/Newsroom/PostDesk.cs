@@ -98,20 +98,23 @@ public sealed class PostDesk(
 
             if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
             var hash = HashOf(text, masthead, pictures.Known);
-            if (!printed.ContainsKey(file.Path) && await FindBeforeAsync(file, text, hash, gone, printed, cancel) is { } before)
+            var isPrinted = printed.ContainsKey(file.Path);
+            if (!isPrinted && await FindBeforeAsync(file, text, hash, gone, printed, cancel) is { } before)
             {
                 // The same text under another name is the same post: subscribers must not get it twice. Its date and address may stand in the name.
                 await posts.MoveAsync(before, file.Path, cancel);
                 gone.Remove(before);
-                if (await PrintAsync(file, text, hash, isPrinted: true, masthead, cancel) is { } moved) waiting.Add(moved);
+                isPrinted = true;
             }
-            else if (anew || answering.Contains(file.Path) || printed.GetValueOrDefault(file.Path) != hash)
+            else if (!anew && !answering.Contains(file.Path) && printed.GetValueOrDefault(file.Path) == hash)
             {
-                if (await PrintAsync(file, text, hash, printed.ContainsKey(file.Path), masthead, cancel) is { } post) waiting.Add(post);
-                if (waiting.Count < MostAtOnce) continue;
-                await IndexAsync(waiting, cancel);
-                waiting.Clear();
+                continue;
             }
+
+            if (await PrintAsync(file, text, hash, isPrinted, masthead, cancel) is { } post) waiting.Add(post);
+            if (waiting.Count < MostAtOnce) continue;
+            await IndexAsync(waiting, cancel);
+            waiting.Clear();
         }
 
         await IndexAsync(waiting, cancel);

@@ -15,9 +15,10 @@ public sealed class HostileHtmlTests(Newsstand newsstand)
         var page = await newsstand.OpenAsync();
         var judge = await Judge.OpenAsync(page);
         var done = new List<string>();
-        foreach (var html in Read(samples))
+        // Of many hostile pieces the same is left.
+        foreach (var (html, clean) in Read(samples).Select(html => (Html: html, Clean: HtmlCleaner.Clean(html, Page))).DistinctBy(piece => piece.Clean, StringComparer.Ordinal))
         {
-            done.AddRange((await judge.TryAsync(HtmlCleaner.Clean(html, Page))).Select(one => $"{one}, of {html}"));
+            done.AddRange((await judge.TryAsync(clean)).Select(one => $"{one}, of {html}"));
         }
 
         Assert.Empty(done);

@@ -85,15 +85,8 @@ public sealed class ChangesTests
         await using var house = await OpenAsync(Database.Postgres);
         await using var neighbour = await ArchiveDatabase.OpenAsync(house.Connection, new FixedClock(Noon), Cancel);
         var changes = await FollowAsync(house.Db);
-        var (isWritten, mayEnd) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var slow = neighbour.WriteAsync(async session =>
-        {
-            await session.ExecuteAsync("INSERT INTO stories (title, began, latest) VALUES ('slow', 0, 0)");
-            isWritten.SetResult();
-            await mayEnd.Task;
-            return 0;
-        }, Cancel);
-        await isWritten.Task;
+        var mayEnd = new TaskCompletionSource();
+        var slow = await BeginStoryAsync(neighbour, mayEnd.Task);
 
         var quick = (await house.Posts.SaveAsync(APost("moon.md", "moon"), Cancel)).Id;
         Assert.All((await changes.ListNewAsync(Cancel))!, change => Assert.Equal(new("post", quick), change));
@@ -102,6 +95,23 @@ public sealed class ChangesTests
         mayEnd.SetResult();
         await slow;
 
+        Assert.Equal("story", Assert.Single((await changes.ListNewAsync(Cancel))!).Subject);
+    }
+
+    [Fact]
+    public async Task What_was_seen_before_the_first_question_is_not_told_though_somebody_is_still_writing()
+    {
+        await using var house = await OpenAsync(Database.Postgres);
+        await using var neighbour = await ArchiveDatabase.OpenAsync(house.Connection, new FixedClock(Noon), Cancel);
+        var mayEnd = new TaskCompletionSource();
+        var slow = await BeginStoryAsync(neighbour, mayEnd.Task);
+        await house.Posts.SaveAsync(APost("moon.md", "moon"), Cancel);
+
+        var changes = await FollowAsync(house.Db);
+
+        Assert.Empty((await changes.ListNewAsync(Cancel))!);
+        mayEnd.SetResult();
+        await slow;
         Assert.Equal("story", Assert.Single((await changes.ListNewAsync(Cancel))!).Subject);
     }
 
@@ -131,6 +141,21 @@ public sealed class ChangesTests
         await new ArchiveCopies(house.Db).RestoreAsync(copy, replace: true, cancel: Cancel);
 
         Assert.Null(await changes.ListNewAsync(Cancel));
+    }
+
+    /// <summary>Writes a story and leaves the transaction open until it may end; what is returned ends with it.</summary>
+    private static async Task<Task<int>> BeginStoryAsync(ArchiveDatabase db, Task mayEnd)
+    {
+        var isWritten = new TaskCompletionSource();
+        var slow = db.WriteAsync(async session =>
+        {
+            await session.ExecuteAsync("INSERT INTO stories (title, began, latest) VALUES ('slow', 0, 0)");
+            isWritten.SetResult();
+            await mayEnd;
+            return 0;
+        }, Cancel);
+        await isWritten.Task;
+        return slow;
     }
 
     private static async Task<Changes> FollowAsync(ArchiveDatabase db)

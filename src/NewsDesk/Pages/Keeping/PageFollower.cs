@@ -14,6 +14,9 @@ public sealed class PageFollower(
     /// <summary>Changes that come this close together are looked at together.</summary>
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>Where posts and articles come without end, every page is made so many times a second, and not for each of them.</summary>
+    private static readonly TimeSpan BetweenDrops = TimeSpan.FromMilliseconds(250);
+
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>No node is that far behind, or it would have other sorrows.</summary>
@@ -23,6 +26,7 @@ public sealed class PageFollower(
     private readonly Changes _changes = new(archive);
     private DateTimeOffset? _nextPost;
     private DateTimeOffset _forgot;
+    private long _dropped;
     private DateTime _day;
     private Masthead? _masthead;
     private bool _isBlind;
@@ -69,7 +73,8 @@ public sealed class PageFollower(
         if (_nextPost - clock.GetUtcNow() is { } left && left < wait) wait = left > TimeSpan.Zero ? left : TimeSpan.Zero;
         await using var timer = clock.CreateTimer(_ => Call(), null, wait, Timeout.InfiniteTimeSpan);
         await _calls.Reader.ReadAsync(cancel);
-        await Task.Delay(Together, clock, cancel);
+        var rest = BetweenDrops - clock.GetElapsedTime(_dropped);
+        await Task.Delay(rest > Together ? rest : Together, clock, cancel);
         _calls.Reader.TryRead(out _);
     }
 
@@ -81,11 +86,14 @@ public sealed class PageFollower(
         var isNewMasthead = !ReferenceEquals(_masthead, masthead.Now);
         (_day, _masthead) = (now.UtcDateTime.Date, masthead.Now);
         var changes = await _changes.ListNewAsync(cancel);
-        if (files.Refresh() | isNewDay | isNewMasthead || changes is null) shelf.DropAll();
-        else if (changes.Count > 0) shelf.Drop(changes.SelectMany(Subject.Of).ToHashSet(StringComparer.Ordinal));
-
+        var subjects = (changes ?? []).SelectMany(Subject.Of).ToHashSet(StringComparer.Ordinal);
         // A post whose time has come changes no row.
-        if (_nextPost <= now) shelf.Drop(new HashSet<string>(StringComparer.Ordinal) { Subject.Posts });
+        if (_nextPost <= now) subjects.Add(Subject.Posts);
+        var isAll = files.Refresh() | isNewDay | isNewMasthead || changes is null;
+        if (isAll) shelf.DropAll();
+        else if (subjects.Count > 0) shelf.Drop(subjects);
+        if (isAll || subjects.Count > 0) _dropped = clock.GetTimestamp();
+
         if (_nextPost <= now || changes is null || changes.Any(change => change.Subject == Subject.Posts))
             _nextPost = await posts.NextAppearanceAsync(now, cancel);
 
