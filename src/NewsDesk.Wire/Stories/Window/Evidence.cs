@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace NewsDesk.Wire.Stories.Window;
 
 /// <summary>What speaks for an article's joining a story (above zero) and against it (below).</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Evidence
 {
     public double Words { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsDesk.Wire.Stories.Terms;
 
 namespace NewsDesk.Wire.Stories.Window;
@@ -183,6 +184,7 @@ internal sealed class Likeness(TermTable table, StorySettings settings)
 }
 
 /// <summary>What an article and a story share, in parts of their cosine; and what the article has for itself.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct SharedTerms(double Names, double Words, double Figures, double Sums, double Strongest)
 {
     public double Cosine => Names + Words + Figures;
@@ -197,4 +199,5 @@ internal readonly record struct SharedTerms(double Names, double Words, double F
 }
 
 /// <summary>How much of what most of a story's articles have the arrival has too, and the strongest name of it that it lacks.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct CoreTerms(double Share, double MissingName);

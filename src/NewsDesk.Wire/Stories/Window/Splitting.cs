@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsDesk.Wire.Stories.Window;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal sealed class Splitting(TermTable table, StorySettings settings)
     /// <summary>A word that stands in half of a story and weighs less than this tells no event from another.</summary>
     private const double LightestSeed = 0.4;
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Cell(int Term, double Weight);
 
     /// <summary>The articles that tell another event than most of the story's; null when it is one.</summary>
