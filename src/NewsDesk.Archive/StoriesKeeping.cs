@@ -110,6 +110,7 @@ public sealed class StoriesKeeping(ArchiveDatabase db)
     {
         foreach (var one in filed)
         {
+            foreach (var (_, into, _) in one.Splits) await OpenAsync(session, into);
             if (one.IsNew)
             {
                 await session.ExecuteAsync("""
@@ -131,6 +132,11 @@ public sealed class StoriesKeeping(ArchiveDatabase db)
             await session.ExecuteAsync("UPDATE articles SET story_id = @Story WHERE id = @Id", new { one.Story, one.Article.Id });
             if (one.Sketch is { } sketch) await KeepSketchAsync(session, one.Article.Id, sketch);
             foreach (var (from, into) in one.Merges) await MergeAsync(session, from, into);
+            foreach (var (from, into, articles) in one.Splits)
+            {
+                foreach (var article in articles) await session.ExecuteAsync("UPDATE articles SET story_id = @into WHERE id = @article", new { article, into });
+                await session.ExecuteAsync("UPDATE stories SET stale = TRUE WHERE id = @from AND NOT stale", new { from });
+            }
         }
 
         return filed.Count;
@@ -185,12 +191,7 @@ public sealed class StoriesKeeping(ArchiveDatabase db)
     /// </summary>
     public Task<int> CarryOutAsync(StoryDecided decision, DecisionOutcome outcome, CancellationToken cancel = default) => db.WriteAsync(async session =>
     {
-        foreach (var fresh in outcome.Moved.Select(move => move.Story).Distinct().Order())
-        {
-            await session.ExecuteAsync("""
-                INSERT INTO stories (id, title, began, latest, stale) SELECT @fresh, '', 0, 0, TRUE WHERE NOT EXISTS (SELECT 1 FROM stories WHERE id = @fresh)
-                """, new { fresh });
-        }
+        foreach (var fresh in outcome.Moved.Select(move => move.Story).Distinct().Order()) await OpenAsync(session, fresh);
 
         foreach (var (article, story) in outcome.Moved)
         {
@@ -225,6 +226,11 @@ public sealed class StoriesKeeping(ArchiveDatabase db)
     /// <summary>The story of an article is to be told anew.</summary>
     internal static Task<int> MarkStaleAsync(Session session, long articleId) =>
         session.ExecuteAsync("UPDATE stories SET stale = TRUE WHERE NOT stale AND id = (SELECT story_id FROM articles WHERE id = @articleId)", new { articleId });
+
+    /// <summary>A story that is told when its articles are in it.</summary>
+    private static Task<int> OpenAsync(Session session, long fresh) => session.ExecuteAsync("""
+        INSERT INTO stories (id, title, began, latest, stale) SELECT @fresh, '', 0, 0, TRUE WHERE NOT EXISTS (SELECT 1 FROM stories WHERE id = @fresh)
+        """, new { fresh });
 
     private static Task<int> KeepSketchAsync(Session session, long article, string sketch) => session.ExecuteAsync("""
         INSERT INTO story_sketches (article_id, sketch) SELECT id, @sketch FROM articles WHERE id = @article
@@ -297,6 +303,9 @@ public sealed record RememberedArticle
 public sealed record FiledArticle(
     ArrivedArticle Article, long Story, bool IsNew, long? Follows, long? CopyOf, string Reasons, IReadOnlyList<(long From, long Into)> Merges)
 {
+    /// <summary>Stories that turned out to be two with this article, and which articles went from one into the other.</summary>
+    public IReadOnlyList<(long From, long Into, IReadOnlyList<long> Articles)> Splits { get; init; } = [];
+
     /// <summary>What is kept of the article to fill the window again.</summary>
     public string? Sketch { get; init; }
 }

@@ -15,6 +15,7 @@ public sealed class StoryGrouper
     private readonly Likeness _likeness;
     private readonly Candidates _candidates;
     private readonly Merging _merging;
+    private readonly Splitting _splitting;
     private readonly StreamClock _clock = new();
     private readonly EditorsWord _editors = new();
     private readonly Queue<WindowArticle> _window = new();
@@ -28,6 +29,7 @@ public sealed class StoryGrouper
         _shelf = new StoryShelf(_table, _settings);
         _likeness = new Likeness(_table, _settings);
         _candidates = new Candidates(_table);
+        _splitting = new Splitting(_table, _settings);
         _merging = new Merging(_likeness, _shelf, _editors, _settings);
     }
 
@@ -49,17 +51,19 @@ public sealed class StoryGrouper
         var pinned = _editors.FindCopy(arrival.Article);
         var best = Best(fits, arrival.Article.Hour, over: false);
         var joined = pinned?.Story ?? (best is { } fit && fit.Score >= 0 ? fit.Story : null);
-        var reasons = joined is null ? [] : Explanation.Of(arrival, joined, fits, linked == joined, _table, _likeness, _settings);
+        var reasons = joined is null ? [] : Explanation.Of(arrival, joined, fits, linked == joined, _table, _settings);
         var story = joined ?? _shelf.Open();
         story.Language ??= arrival.Language;
         story.Add(arrival.Article, _table, _settings);
         Remember(arrival.Article);
         arrival.Article.CopyOf = Original(arrival.Article)?.Id;
         var merges = joined is null || pinned is not null ? [] : _merging.After(story, fits, arrival.Article.Hour);
+        var splits = joined is null || merges.Count > 0 ? [] : Part(arrival.Article.Story);
         var decision = new StoryDecision(arrival.Article.Story.Id, joined is null, arrival.Article.CopyOf, reasons)
         {
             Follows = joined is null && Best(fits, arrival.Article.Hour, over: true) is { Score: >= 0 } earlier ? earlier.Story.Id : null,
             Merges = merges,
+            Splits = splits,
             Sketch = sketch,
         };
         Slide();
@@ -158,6 +162,21 @@ public sealed class StoryGrouper
         fits.Add(fit with { Score = Math.Max(fit.Score, -_settings.LinkWeight / 2) + _settings.LinkWeight });
     }
 
+    /// <summary>Parts a story that turned out to be two.</summary>
+    private IReadOnlyList<StorySplit> Part(StoryProfile story)
+    {
+        if (_splitting.Other(story) is not { } leaving) return [];
+        var fresh = _shelf.Open();
+        fresh.Language = story.Language;
+        foreach (var article in leaving)
+        {
+            Take(article);
+            fresh.Add(article, _table, _settings);
+        }
+
+        return [new StorySplit(story.Id, fresh.Id, [.. leaving.Select(article => article.Id)])];
+    }
+
     /// <summary>The best fit among the stories that still go on, or among those that are over.</summary>
     private Fit? Best(List<Fit> fits, double hour, bool over)
     {
@@ -199,7 +218,7 @@ public sealed class StoryGrouper
         {
             _window.Dequeue();
             Take(oldest);
-            for (var i = 0; i < oldest.Terms.Length; i++) _table.Unlearn(oldest.Terms[i], oldest.CapitalisedAt(i));
+            for (var i = 0; i < oldest.Terms.Length; i++) _table.Unlearn(oldest.Terms[i], oldest.WritingAt(i));
             _byId.Remove(oldest.Id);
             if (_byAddress.TryGetValue(oldest.AddressHash, out var known) && known == oldest) _byAddress.Remove(oldest.AddressHash);
             _editors.Unpin(oldest);

@@ -13,22 +13,22 @@ public sealed record StorySettings
     public TimeSpan Quiet { get; init; } = TimeSpan.FromDays(4);
 
     /// <summary>The likeness from which an article joins.</summary>
-    internal double Threshold { get; init; } = 0.14;
+    internal double Threshold { get; init; } = 0.154;
 
     /// <summary>
     /// What it costs a text to share names but not what happened: an event is a who or where together with a what. Grows with
     /// the length, since a headline may well be a name and nothing else.
     /// </summary>
-    internal double OnlyNamesWeight { get; init; } = 0.98;
+    internal double OnlyNamesWeight { get; init; } = 0.78;
 
     /// <summary>How far shared words outweigh shared names before that cost sets in.</summary>
-    internal double WordsPerName { get; init; } = 3.7;
+    internal double WordsPerName { get; init; } = 6.8;
 
     /// <summary>
     /// How much more likeness two long texts must show: a headline that shares one rare name tells the
     /// same event, a report of forty words that shares one name tells something else from the same town.
     /// </summary>
-    internal double LengthWeight { get; init; } = 0.046;
+    internal double LengthWeight { get; init; } = 0.041;
 
     /// <summary>How many words of the text count: the lead tells the event, the rest its background.</summary>
     internal int LeadWords { get; init; } = 80;
@@ -61,38 +61,52 @@ public sealed record StorySettings
     internal double WordsPerAnchor { get; init; } = 1.5;
 
     // Weights of a word by where it stands; a headline word weighs 1.
-    internal float TextWeight { get; init; } = 1.25f;
+    internal float TextWeight { get; init; } = 1.4f;
 
     internal float AddressWeight { get; init; } = 0.88f;
 
     internal float MaxWeight { get; init; } = 1.53f;
 
     // Weights of a word by what it is; a plain word weighs 1.
-    internal double NameWeight { get; init; } = 1.32;
+    internal double NameWeight { get; init; } = 1.11;
 
-    internal double NumberWeight { get; init; } = 0.8;
+    internal double NumberWeight { get; init; } = 0.715;
 
     /// <summary>Stories assumed to exist before the first: while the stream is young no word looks rarer than it is.</summary>
-    internal double AssumedStories { get; init; } = 14;
+    internal double AssumedStories { get; init; } = 16.2;
+
+    /// <summary>So many of them are assumed to have a word that tells only what kind of thing happened.</summary>
+    internal double KindStories { get; init; } = 2.5;
 
     /// <summary>Below 1 a word that some of a story's articles have counts for more than its share.</summary>
-    internal double ShareExponent { get; init; } = 0.55;
+    internal double ShareExponent { get; init; } = 0.497;
 
-    /// <summary>A word's share in the story, to this power, says how far the word is the story's core.</summary>
-    internal double CoreExponent { get; init; } = 0.77;
+    internal double CoreWeight { get; init; } = 0.073;
 
-    internal double CoreWeight { get; init; } = 0.078;
+    /// <summary>What it is worth when a story knows all the names of an article rather than half of them.</summary>
+    internal double NamesWeight { get; init; } = 0.01;
 
     /// <summary>The pull of a broad story, for each doubling of its articles (in nats), up to <see cref="BroadAt"/> articles.</summary>
-    internal double BreadthWeight { get; init; } = 0.025;
+    internal double BreadthWeight { get; init; } = 0.017;
 
     internal double BroadAt { get; init; } = 6.4;
 
     /// <summary>What it costs when the article brings a name of its own and misses the one that the story turns on.</summary>
-    internal double ConflictWeight { get; init; } = 0.084;
+    internal double ConflictWeight { get; init; } = 0.1;
 
-    /// <summary>How often a word must have stood capitalised to be taken for a name.</summary>
-    internal double NameFrom { get; init; } = 0.46;
+    /// <summary>From here on a word is taken for a name; what no one has written in a telling place has its prior, …</summary>
+    internal double NameFrom { get; init; } = 0.518;
+
+    internal double NamePrior { get; init; } = 0.387;
+
+    /// <summary>… less when it is known to tell a kind of thing, …</summary>
+    internal double KindNamePrior { get; init; } = 0.1;
+
+    /// <summary>… which counts for so many times that it was written, …</summary>
+    internal double PriorWeight { get; init; } = 0.8;
+
+    /// <summary>… and a capital where anything has one counts for so much of one that tells.</summary>
+    internal double LargeAsName { get; init; } = 0.03;
 
     /// <summary>What silence costs: for each day since the story's last article (in nats of days).</summary>
     internal double SilenceWeight { get; init; } = 0.14;
@@ -101,11 +115,14 @@ public sealed record StorySettings
     internal double LinkWeight { get; init; } = 0.25;
 
     /// <summary>Two stories become one when this share of the smaller one's articles would as well have joined the other, …</summary>
-    internal double MergeClaims { get; init; } = 0.28;
-
-    /// <summary>… when they are alike at least so much, …</summary>
-    internal double MergeLikeness { get; init; } = 0.03;
+    internal double MergeClaims { get; init; } = 0.5;
 
     /// <summary>… and when not each of them turns on a word that the other one lacks.</summary>
-    internal double MergeConflict { get; init; } = 0.4;
+    internal double MergeConflict { get; init; } = 0.485;
+
+    /// <summary>One story becomes two when each half turns so strongly on names that the other half lacks; …</summary>
+    internal double SplitConflict { get; init; } = 0.637;
+
+    /// <summary>… a plain word or a figure counts for so much of a name.</summary>
+    internal double SplitWord { get; init; } = 0.4;
 }

@@ -12,12 +12,14 @@ namespace NewsDesk.Wire.Stories;
 public sealed class StorySketch
 {
     /// <summary>Of how articles are read and of how this is written. A sketch of another edition is not understood: the article is read anew.</summary>
-    private const byte Edition = 1;
+    private const byte Edition = 2;
 
-    /// <summary>Weights are kept in steps of a fiftieth, the top bit says that the term stood capitalised.</summary>
-    private const float Steps = 50;
+    /// <summary>Weights are kept in steps of a fortieth, the two top bits say how the term was written.</summary>
+    private const float Steps = 40;
 
-    internal const byte CapitalBit = 0x80;
+    internal const byte WeightBits = 0x3f;
+
+    private const int WritingShift = 6;
 
     private const int HeadSize = 1 + 1 + 4 + 4 + 8 + 1 + 2, TermSize = 5, MostTerms = 2000;
 
@@ -54,7 +56,7 @@ public sealed class StorySketch
         foreach (var term in read)
         {
             (terms[at], words[at]) = (term.Id, term.Word);
-            weights[at++] = (byte)((byte)Math.Min(MathF.Round(term.Weight * Steps), CapitalBit - 1) | (term.Capitalised ? CapitalBit : 0));
+            weights[at++] = (byte)((byte)Math.Min(MathF.Round(term.Weight * Steps), WeightBits) | ((byte)term.Writing << WritingShift));
         }
 
         return new StorySketch(terms, weights)
@@ -67,7 +69,9 @@ public sealed class StorySketch
         };
     }
 
-    internal static float WeightOf(byte step) => (step & ~CapitalBit) / Steps;
+    internal static float WeightOf(byte step) => (step & WeightBits) / Steps;
+
+    internal static Writing WritingOf(byte step) => (Writing)(step >> WritingShift);
 
     /// <summary>As text, for archives know no better kind in common.</summary>
     public override string ToString()

@@ -51,6 +51,7 @@ public static class StoriesCommand
             decision.CopyOf,
             decision.Follows,
             decision.Merges,
+            decision.Splits,
             reasons = decision.Reasons.Select(reason => new { reason.Feature, reason.Term, weight = Math.Round(reason.Weight, 3) }),
         }
         : new { decision.Story };

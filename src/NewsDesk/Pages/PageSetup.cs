@@ -79,6 +79,7 @@ public static class PageSetup
         app.MapRead("/sitemap.xml", Sitemap.GetIndexAsync);
         app.MapRead("/sitemap-pages.xml", Sitemap.GetPages);
         app.MapRead("/sitemap-news.xml", Sitemap.GetNewsAsync);
+        app.MapRead("/sitemap-stories.xml", Sitemap.GetStoriesAsync);
         app.MapRead("/sitemap-{year:int:length(4)}-{month:int:length(2)}.xml", Sitemap.GetMonthAsync);
         PlainFiles.Map(app);
     }

@@ -48,6 +48,19 @@ public class StoryPageTests
     }
 
     [Fact]
+    public async Task Search_engines_are_led_to_what_several_outlets_tell_and_not_to_what_one_tells_alone()
+    {
+        await using var desk = WithACrash().With("inbox/three.html", APage("Herald", "Bakers of Sandry give up on rye", "The bakers of Sandry bake no rye bread any more. Nobody has asked for any since the spring, their guild said on Tuesday.",
+            "The last loaf was sold to a man from another town, who had taken it for a doorstop and brought it back the next day.", 10));
+        var sitemap = await desk.ReadAsync("/sitemap-stories.xml");
+        Assert.Contains("/story/1/ferry-saint-oda-hits-pier-at-merrow</loc>", sitemap, StringComparison.Ordinal);
+        Assert.DoesNotContain("rye", sitemap, StringComparison.Ordinal);
+        Assert.Contains("/sitemap-stories.xml</loc>", await desk.ReadAsync("/sitemap.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("noindex", await desk.ReadAsync("/story/1/ferry-saint-oda-hits-pier-at-merrow"), StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", await desk.ReadAsync("/story/2/bakers-of-sandry-give-up-on-rye"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_post_says_how_many_others_report_its_original_and_lists_them()
     {
         await using var desk = WithACrash().With("posts/pier.md", """

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace NewsDesk.Wire.Stories.Terms;
 
-/// <summary>One word, name or figure of an article: how much it weighs there, and whether it stood capitalised in running text.</summary>
-internal readonly record struct ArticleTerm(int Id, string Word, float Weight, bool Capitalised);
+/// <summary>One word, name or figure of an article: how much it weighs there, and how it is written.</summary>
+internal readonly record struct ArticleTerm(int Id, string Word, float Weight, Writing Writing);
 
 /// <summary>Reads from an article the terms by which it is compared: headline, address, and the beginning of its text.</summary>
 internal static class ArticleTerms
@@ -29,14 +29,14 @@ internal static class ArticleTerms
         var titleTells = capitalsTell && !IsTitleCase(CollectionsMarshal.AsSpan(title));
         foreach (var word in title)
         {
-            if (word.Common is null) Put(terms, word, word.IsNumber ? word.Text : Stem.Of(word.Text), 1, settings.MaxWeight, titleTells && word.IsCapitalised && !word.OpensSentence);
+            if (word.Common is null) Put(terms, word, word.IsNumber ? word.Text : Stem.Of(word.Text), 1, settings.MaxWeight, InTitle(word, titleTells));
         }
 
         if (url is not null)
         {
             foreach (var word in AddressWords.Of(url))
             {
-                if (!CommonWords.Contains(word)) Put(terms, new Word(word, false, false, false), Stem.Of(word), settings.AddressWeight, settings.AddressWeight, false);
+                if (!CommonWords.Contains(word)) Put(terms, new Word(word, false, false, false), Stem.Of(word), settings.AddressWeight, settings.AddressWeight, Writing.Silent);
             }
         }
 
@@ -58,13 +58,13 @@ internal static class ArticleTerms
         {
             var refrains = text.Refrains.ToList();
             taken.UnionWith(refrains.Select(word => word.First));
-            foreach (var word in length > LongEnoughForSums ? refrains.Concat(text.Sums) : refrains) Put(terms, word.Word, word.Stem, settings.MaxWeight, settings.MaxWeight, word.IsName);
+            foreach (var word in length > LongEnoughForSums ? refrains.Concat(text.Sums) : refrains) Put(terms, word.Word, word.Stem, settings.MaxWeight, settings.MaxWeight, word.Writing);
         }
 
         var leadWeight = settings.TextWeight * (float)(1 + ((LeadOnly - 1) * length));
         foreach (var word in text.Lead(settings.LeadWords))
         {
-            if (!taken.Contains(word.First)) Put(terms, word.Word, word.Stem, leadWeight, settings.MaxWeight, word.IsName);
+            if (!taken.Contains(word.First)) Put(terms, word.Word, word.Stem, leadWeight, settings.MaxWeight, word.Writing);
         }
     }
 
@@ -74,15 +74,21 @@ internal static class ArticleTerms
         return WithoutTags(title.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(title) : title);
     }
 
-    private static void Put(Dictionary<int, ArticleTerm> terms, Word word, string stem, float weight, float most, bool capitalised)
+    private static void Put(Dictionary<int, ArticleTerm> terms, Word word, string stem, float weight, float most, Writing writing)
     {
         if (!word.IsNumber && (word.Text.Length < 2 || CommonWords.Contains(stem))) return;
         var id = TermId.Of(stem, word.IsNumber);
         ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, id, out var known);
         term = known
-            ? term with { Weight = Math.Min(term.Weight + weight, Math.Max(term.Weight, most)), Capitalised = term.Capitalised || capitalised }
-            : new ArticleTerm(id, word.Text, Math.Min(weight, most), capitalised);
+            ? term with { Weight = Math.Min(term.Weight + weight, Math.Max(term.Weight, most)), Writing = Both(term.Writing, writing) }
+            : new ArticleTerm(id, word.Text, Math.Min(weight, most), writing);
     }
+
+    private static Writing InTitle(Word word, bool titleTells) =>
+        !word.IsCapitalised ? word.IsNumber ? Writing.Silent : Writing.Small : titleTells && !word.OpensSentence ? Writing.Name : Writing.Large;
+
+    /// <summary>What is also written small is no name: headlines write with capitals what they like.</summary>
+    private static Writing Both(Writing one, Writing other) => one == Writing.Small || other == Writing.Small ? Writing.Small : one > other ? one : other;
 
     /// <summary>Where nearly every word begins with a capital, a capital tells no name.</summary>
     public static bool IsTitleCase(ReadOnlySpan<Word> words)

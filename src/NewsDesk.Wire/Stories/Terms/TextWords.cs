@@ -52,8 +52,9 @@ internal sealed class TextWords
 
                 ref var entry = ref CollectionsMarshal.AsSpan(read)[at];
                 entry.Count++;
+                if (word.IsNumber) continue;
                 entry.StandsAsName |= lineTells && word.IsCapitalised && !word.OpensSentence;
-                entry.StandsSmall |= capitalsTell && !word.IsCapitalised;
+                entry.StandsSmall |= !word.IsCapitalised;
             }
         }
 
@@ -70,5 +71,5 @@ internal record struct TextWord(Word Word, string Stem, int First)
 
     public bool StandsSmall { get; set; }
 
-    public readonly bool IsName => StandsAsName && !StandsSmall;
+    public readonly Writing Writing => Word.IsNumber ? Writing.Silent : StandsSmall ? Writing.Small : StandsAsName ? Writing.Name : Writing.Large;
 }

@@ -42,7 +42,7 @@ internal sealed class Arrival
     public static WindowArticle Learn(string id, StorySketch sketch, double hour, TermTable table, Span<int> order)
     {
         var slots = new int[sketch.Terms.Length];
-        for (var i = 0; i < slots.Length; i++) (slots[i], order[i]) = (table.Learn(sketch.Terms[i], (sketch.Weights[i] & StorySketch.CapitalBit) != 0), i);
+        for (var i = 0; i < slots.Length; i++) (slots[i], order[i]) = (table.Learn(sketch.Terms[i], StorySketch.WritingOf(sketch.Weights[i])), i);
         slots.AsSpan().Sort(order);
         var weights = new byte[slots.Length];
         for (var i = 0; i < slots.Length; i++) weights[i] = sketch.Weights[order[i]];

@@ -5,23 +5,26 @@ internal static class Explanation
 {
     private const int WordsNamed = 5;
 
-    public static IReadOnlyList<JoinReason> Of(
-        Arrival arrival, StoryProfile story, List<Fit> fits, bool linked, TermTable table, Likeness likeness, StorySettings settings)
+    public static IReadOnlyList<JoinReason> Of(Arrival arrival, StoryProfile story, List<Fit> fits, bool linked, TermTable table, StorySettings settings)
     {
-        var reasons = new List<JoinReason>();
         var at = fits.FindIndex(fit => fit.Story == story);
         if (at < 0) return [new JoinReason("copy of a pinned article", null, 1)];
-        var fit = fits[at];
-        reasons.AddRange(Words(arrival, story, table));
-        reasons.Add(new JoinReason("core", null, settings.CoreWeight * fit.Core));
-        if (story.Articles > 2) reasons.Add(new JoinReason("breadth", null, likeness.Breadth(story)));
-        if (linked) reasons.Add(new JoinReason("link", null, settings.LinkWeight));
-        if (fit.Conflict > 0)
-            reasons.Add(new JoinReason("other name", arrival.Words[fit.ConflictWord], -settings.ConflictWeight * fit.Conflict));
-        if (fit.OnlyNames > 0) reasons.Add(new JoinReason("only names", null, -settings.OnlyNamesWeight * fit.OnlyNames));
-        if (fit.Silence > 0) reasons.Add(new JoinReason("silence", null, -settings.SilenceWeight * fit.Silence));
-        reasons.Add(new JoinReason("threshold", null, -likeness.Threshold(arrival.Article, story)));
+        var told = fits[at].Evidence;
+        List<JoinReason> reasons = [.. Words(arrival, story, table)];
+        Add("core", told.Core);
+        Add("names", told.Names);
+        Add("breadth", told.Breadth);
+        if (linked) Add("link", settings.LinkWeight);
+        Add("other name", told.OtherName, told.OtherNameIndex < 0 ? null : arrival.Words[told.OtherNameIndex]);
+        Add("silence", told.Silence);
+        Add("only names", told.OnlyNames);
+        Add("threshold", told.Threshold);
         return reasons;
+
+        void Add(string feature, double weight, string? term = null)
+        {
+            if (weight != 0) reasons.Add(new JoinReason(feature, term, weight));
+        }
     }
 
     private static IEnumerable<JoinReason> Words(Arrival arrival, StoryProfile story, TermTable table)

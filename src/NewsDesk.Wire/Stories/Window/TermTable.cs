@@ -12,8 +12,11 @@ internal sealed class TermTable(StorySettings settings)
     {
         public int Id;
         public int Seen;
-        public int Capitalised;
+        public int Names;
+        public int Large;
+        public int Small;
         public int Stories;
+        public bool IsKind;
         public int PlaceCount;
         public int FirstPlace;
         public int[]? Places;
@@ -25,7 +28,7 @@ internal sealed class TermTable(StorySettings settings)
     private int _used;
     // How a term counts is asked a thousand times for each article: logarithms of small numbers and powers of the weights' few steps are looked up.
     private readonly double[] _logs = [.. Enumerable.Range(0, 4096).Select(stories => Math.Log(stories + 1.0))];
-    private readonly double[] _shares = [.. Enumerable.Range(0, StorySketch.CapitalBit).Select(step => Math.Pow(StorySketch.WeightOf((byte)step), settings.ShareExponent))];
+    private readonly double[] _shares = [.. Enumerable.Range(0, StorySketch.WeightBits + 1).Select(step => Math.Pow(StorySketch.WeightOf((byte)step), settings.ShareExponent))];
     private double _storiesLog = Math.Log(settings.AssumedStories + 1);
 
     public int Count => _slots.Count;
@@ -40,7 +43,7 @@ internal sealed class TermTable(StorySettings settings)
     }
 
     /// <summary>Notes one more article with the term and gives the term's slot.</summary>
-    public int Learn(int id, bool capitalised)
+    public int Learn(int id, Writing writing)
     {
         if (!_slots.TryGetValue(id, out var slot))
         {
@@ -51,24 +54,31 @@ internal sealed class TermTable(StorySettings settings)
             }
 
             _slots[id] = slot;
-            _entries[slot] = new Entry { Id = id };
+            _entries[slot] = new Entry { Id = id, IsKind = KindWords.Contains(id) };
         }
 
         ref var entry = ref _entries[slot];
         entry.Seen++;
-        if (capitalised) entry.Capitalised++;
+        Note(ref entry, writing, 1);
         return slot;
     }
 
     /// <summary>Takes back what <see cref="Learn"/> noted; a term that no article has any more is gone.</summary>
-    public void Unlearn(int slot, bool capitalised)
+    public void Unlearn(int slot, Writing writing)
     {
         ref var entry = ref _entries[slot];
-        if (capitalised) entry.Capitalised--;
+        Note(ref entry, writing, -1);
         if (--entry.Seen > 0) return;
         _slots.Remove(entry.Id);
         entry = default;
         _free.Push(slot);
+    }
+
+    private static void Note(ref Entry entry, Writing writing, int count)
+    {
+        if (writing == Writing.Name) entry.Names += count;
+        else if (writing == Writing.Large) entry.Large += count;
+        else if (writing == Writing.Small) entry.Small += count;
     }
 
     public int StoriesWith(int slot) => _entries[slot].Stories;
@@ -77,6 +87,7 @@ internal sealed class TermTable(StorySettings settings)
     public double Rarity(int slot)
     {
         var stories = _entries[slot].Stories;
+        if (_entries[slot].IsKind) return Math.Max(0.02, 1 - (Math.Log(stories + 1.0 + settings.KindStories) / _storiesLog));
         return Math.Max(0.02, 1 - ((stories < _logs.Length ? _logs[stories] : Math.Log(stories + 1.0)) / _storiesLog));
     }
 
@@ -96,7 +107,10 @@ internal sealed class TermTable(StorySettings settings)
     private double Nameness(int slot)
     {
         ref var entry = ref _entries[slot];
-        return TermId.IsNumber(entry.Id) ? 0 : (entry.Capitalised + 0.5) / (entry.Seen + 1.5);
+        if (TermId.IsNumber(entry.Id)) return 0;
+        var names = entry.Names + (settings.LargeAsName * entry.Large);
+        var prior = entry.IsKind ? settings.KindNamePrior : settings.NamePrior;
+        return (names + (prior * settings.PriorWeight)) / (names + entry.Small + settings.PriorWeight);
     }
 
     public void EnterStory(int slot, int place)

@@ -1,3 +1,5 @@
+using NewsDesk.Wire.Stories.Terms;
+
 namespace NewsDesk.Wire.Stories.Window;
 
 /// <summary>What the window remembers of an article: no text, only what later articles are compared with.</summary>
@@ -43,7 +45,7 @@ internal sealed class WindowArticle
     public float WeightAt(int index) => StorySketch.WeightOf(_weights[index]);
 
     /// <summary>The weight in steps.</summary>
-    public int StepAt(int index) => _weights[index] & ~StorySketch.CapitalBit;
+    public int StepAt(int index) => _weights[index] & StorySketch.WeightBits;
 
-    public bool CapitalisedAt(int index) => (_weights[index] & StorySketch.CapitalBit) != 0;
+    public Writing WritingAt(int index) => StorySketch.WritingOf(_weights[index]);
 }

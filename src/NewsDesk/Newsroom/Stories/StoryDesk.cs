@@ -128,7 +128,10 @@ public sealed class StoryDesk(StoriesKeeping keeping, StoryTeller teller, TimePr
             decision.CopyOf is { } copy ? long.Parse(copy, CultureInfo.InvariantCulture) : null,
             JsonSerializer.Serialize(decision.Reasons.Select(reason => new StoryReason(reason.Feature, reason.Term, Math.Round(reason.Weight, 3)))),
             [.. decision.Merges.Select(merge => (merge.From, merge.Into))])
-        { Sketch = decision.Sketch?.ToString() };
+        {
+            Sketch = decision.Sketch?.ToString(),
+            Splits = [.. decision.Splits.Select(split => (split.From, split.Into, (IReadOnlyList<long>)[.. split.Articles.Select(id => long.Parse(id, CultureInfo.InvariantCulture))]))],
+        };
 
     private async Task CarryOutAsync(StoryDecided decision, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages.ForMachines;
 
-/// <summary>What there is to read, for search engines: <c>/sitemap.xml</c> leads to one file a month, one of pages and one of news.</summary>
+/// <summary>What there is to read, for search engines: <c>/sitemap.xml</c> leads to one file a month, one of pages, one of news and one of stories.</summary>
 public static class Sitemap
 {
     private const string Xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -17,6 +17,9 @@ public static class Sitemap
     private const int MostInOne = 50_000;
 
     private const int ReadAtOnce = 500;
+
+    /// <summary>The freshest and broadest; older ones are found from their posts.</summary>
+    private const int MostStories = 2000;
 
     /// <summary>News is what is younger.</summary>
     private static readonly TimeSpan NewsAge = TimeSpan.FromDays(2);
@@ -28,7 +31,7 @@ public static class Sitemap
         return Xml("sitemapindex", xml =>
         {
             foreach (var file in months.Select(month => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{month.Year:0000}-{month.Month:00}.xml"))
-                .Prepend("/sitemap-news.xml").Prepend("/sitemap-pages.xml"))
+                .Prepend("/sitemap-stories.xml").Prepend("/sitemap-news.xml").Prepend("/sitemap-pages.xml"))
             {
                 xml.WriteStartElement("sitemap", Xmlns);
                 xml.WriteElementString("loc", Xmlns, masthead.AbsoluteUrl(file).AbsoluteUri);
@@ -80,6 +83,25 @@ public static class Sitemap
                     xml.WriteEndElement();
                 });
             }
+        });
+    }
+
+    /// <summary>Those that more than one outlet tells: what one alone tells is its article once more.</summary>
+    [Shows(Subject.Stories, InBothLanguages = false)]
+    public static async Task<IResult> GetStoriesAsync(Archive.Stories stories, Masthead masthead, CancellationToken cancel)
+    {
+        var told = new List<Story>();
+        for (Place? at = null; told.Count < MostStories;)
+        {
+            var slice = await stories.ListRankedAsync(at, ReadAtOnce, cancel);
+            told.AddRange(slice.Items);
+            if (slice.Older is not { } older) break;
+            at = older;
+        }
+
+        return Xml("urlset", xml =>
+        {
+            foreach (var story in told) WriteUrl(xml, masthead.AbsoluteUrl(Address.OfStory(story.Id, story.Title)), story.Latest);
         });
     }
 

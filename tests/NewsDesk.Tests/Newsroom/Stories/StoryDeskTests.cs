@@ -55,6 +55,26 @@ public class StoryDeskTests
     }
 
     [Theory, OnBoth]
+    public async Task A_story_that_turns_out_to_be_two_is_two_in_the_archive_and_after_a_rebuild(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        var articles = NewsDesk.Tests.Wire.Stories.SplittingTests.Articles;
+        foreach (var article in articles) await GivenAsync(house, article);
+        await GroupAsync(house);
+        var places = await PlacesAsync(house);
+        Assert.Equal(2, places.Values.Distinct().Count());
+        var ids = places.Keys.Order().ToList();
+        Assert.NotEqual(places[ids[0]], places[ids[1]]);
+        var told = (await StoriesOf(house).ListRankedAsync(null, 10, Cancel)).Items;
+        Assert.Equal(articles.Count, told.Sum(story => story.Articles));
+        Assert.All(told, story => Assert.NotEmpty(story.Title));
+
+        await new StoriesKeeping(house.Db).ForgetAsync(Cancel);
+        await GroupAsync(house);
+        Assert.Equal(Sets(places), Sets(await PlacesAsync(house)));
+    }
+
+    [Theory, OnBoth]
     public async Task What_a_desk_kept_of_its_articles_fills_its_window_and_what_is_missing_is_read_again(Database on)
     {
         await using var house = await OpenAsync(on);
