@@ -17,10 +17,11 @@ internal static class FarmMeasures
     public static async Task<int> RunAsync(int feeds, string? program)
     {
         using var farm = new FarmServer(feeds, Entries);
+        using var published = program is null ? await PublishedProgram.MakeAsync() : null;
+        program ??= published!.Path;
         var folder = Directory.CreateTempSubdirectory("newsdesk-farm-");
         try
         {
-            program ??= await PublishAsync(Path.Combine(folder.FullName, "program"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feeds} feeds of {Entries} entries, {farm.Bytes / 1e6:0.0} MB; medians of {ColdRuns} cold and {WarmRuns} warm runs of the whole process.\n"));
             Console.WriteLine("| | processor, s | clock, s | feeds a second | articles a second | peak memory, MB |\n| --- | --- | --- | --- | --- | --- |");
             var content = folder.CreateSubdirectory("content").FullName;
@@ -60,18 +61,6 @@ internal static class FarmMeasures
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static async Task<string> PublishAsync(string to)
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (!File.Exists(Path.Combine(at.FullName, "NewsDesk.sln"))) continue;
-            await MeasuredRun.OfAsync("dotnet", at.FullName, "publish", "src/NewsDesk", "-c", "Release", "-o", to, "-v", "q");
-            return Path.Combine(to, "newsdesk");
-        }
-
-        throw new InvalidOperationException("The measure is run within the house: it publishes the program first.");
     }
 
     private static void Expect((int Answered, int Unchanged) expected, (int Answered, int Unchanged) counted)

@@ -25,7 +25,8 @@ internal static class ConnectionMeasures
 
     public static async Task<int> RunAsync(int number)
     {
-        using var paper = new Paper();
+        using var program = await PublishedProgram.MakeAsync();
+        using var paper = new Paper(program);
         await paper.FillAsync(articles: 5000, posts: 50);
         await using var desk = await paper.ServeAsync();
         string[] pages = ["/", "/wire", "/archive", "/feed.xml", "/sources", paper.Write(), paper.Write()];

@@ -1,12 +1,11 @@
 using System.Globalization;
 using NewsDesk.Archive;
 using NewsDesk.Benchmarks.Archive;
-using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Benchmarks.Site;
 
 /// <summary>An invented paper in a folder of its own: posts as files, articles in the archive; and the program that serves it.</summary>
-internal sealed class Paper : IDisposable
+internal sealed class Paper(PublishedProgram program) : IDisposable
 {
     private const int Batch = 500;
 
@@ -49,7 +48,7 @@ internal sealed class Paper : IDisposable
         return string.Create(CultureInfo.InvariantCulture, $"/{published:yyyy}/{published:MM}/post-{number}");
     }
 
-    public Task<ServerProcess> ServeAsync(params string[] more) => ServerProcess.StartAsync(typeof(PageShelf).Assembly.Location, port =>
+    public Task<ServerProcess> ServeAsync(params string[] more) => ServerProcess.StartAsync(program.Assembly, port =>
         ["--content", Content, "--data", Data, "--urls", $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", "--log-level", "Warning", .. more]);
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Benchmarks.Site;
 
@@ -19,10 +18,11 @@ internal static partial class ThroughputMeasures
 
     public static async Task<int> RunAsync(string content, int seconds)
     {
+        using var program = await PublishedProgram.MakeAsync();
         var scratch = Directory.CreateTempSubdirectory("newsdesk-site-measures-");
         try
         {
-            await using var desk = await ServerProcess.StartAsync(typeof(PageShelf).Assembly.Location,
+            await using var desk = await ServerProcess.StartAsync(program.Assembly,
                 port => ["--content", content, "--data", Path.Combine(scratch.FullName, "data"), "--urls", $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", "--log-level", "Warning"]);
             using var client = new HttpClient { BaseAddress = desk.Address };
             var post = PostAddress().Match(await client.GetStringAsync(new Uri("/", UriKind.Relative))).Value;
@@ -32,7 +32,7 @@ internal static partial class ThroughputMeasures
                 await CompareAsync(desk, name, path, coding, known: null, seconds, scratch.FullName);
             using var first = await AskAsync(client, "/", "br");
             await CompareAsync(desk, "front page, 304", "/", "br", first.Headers.ETag!.Tag, seconds, scratch.FullName);
-            using var paper = new Paper();
+            using var paper = new Paper(program);
             await paper.FillAsync(articles: 1_000, posts: 60);
             await using var full = await paper.ServeAsync("--gather", "false");
             using var subscriber = new HttpClient { BaseAddress = full.Address };

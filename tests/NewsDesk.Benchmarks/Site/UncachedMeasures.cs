@@ -12,7 +12,8 @@ internal static partial class UncachedMeasures
 
     public static async Task<int> RunAsync(int articles)
     {
-        using var paper = new Paper();
+        using var program = await PublishedProgram.MakeAsync();
+        using var paper = new Paper(program);
         await paper.FillAsync(articles, Posts);
         await using var desk = await paper.ServeAsync("--page-memory", "0", "--costly-per-minute", "0");
         using var client = new HttpClient { BaseAddress = desk.Address };
