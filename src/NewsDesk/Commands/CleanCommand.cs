@@ -22,14 +22,14 @@ public static class CleanCommand
         {
             var output = parsed.InvocationConfiguration.Output;
             return parsed.GetValue(batch) is { } lines
-                ? Batch.RunAsync<Line>(lines, output, (line, _) => Answer(line), cancel)
+                ? Batch.RunAsync<Line>(lines, output, (line, _) => Answer(line, BaseUrl(parsed.GetValue(url))), cancel)
                 : ShowAsync(parsed.GetValue(files) ?? [], BaseUrl(parsed.GetValue(url)), output, parsed.InvocationConfiguration.Error, cancel);
         });
         return command;
     }
 
-    private static object Answer(Line line) =>
-        line.Html is { } html ? new { html = HtmlCleaner.Clean(html) } : throw new BadInputException("\"html\" is missing");
+    private static object Answer(Line line, Uri? baseUrl) =>
+        line.Html is { } html ? new { html = HtmlCleaner.Clean(html, baseUrl) } : throw new BadInputException("\"html\" is missing");
 
     private static async Task<int> ShowAsync(string[] files, Uri? baseUrl, TextWriter output, TextWriter complaints, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace NewsDesk.Pages;
 
@@ -43,9 +44,20 @@ public sealed record ReadingLanguage(bool IsClean)
             Secure = request.IsHttps,
             IsEssential = true,
         });
-        var back = (string?)form["back"];
+        var back = ComesFrom(request) ?? form["back"];
         response.Headers.Location = RedirectHttpResult.IsLocalUrl(back) && Ascii.IsValid(back) ? back : "/";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>
+    /// The page with its question, filter and place, as the browser tells it: the page itself is kept for everyone who asks, and does not know how it was asked.
+    /// What the address said of the language goes, or it would hold against the choice.
+    /// </summary>
+    private static string? ComesFrom(HttpRequest request)
+    {
+        if (!Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) || from.Authority != request.Host.Value) return null;
+        var others = QueryHelpers.ParseQuery(from.Query).Where(part => part.Key != Parameter);
+        return QueryHelpers.AddQueryString(from.AbsolutePath, others);
     }
 
     // Most readers have no cookie of ours: they are not worth taking the header apart.

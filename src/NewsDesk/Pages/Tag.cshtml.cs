@@ -7,8 +7,10 @@ namespace NewsDesk.Pages;
 
 /// <summary>The posts that bear one tag.</summary>
 [Shows(Subject.Posts, By = ["at"])]
-public sealed class TagModel(PostLists lists) : PageModel
+public sealed class TagModel(PostLists lists, Posts posts, TimeProvider clock) : PageModel
 {
+    private const int TagsLookedThrough = 1000;
+
     public string Tag { get; private set; } = "";
 
     public PostList List { get; private set; } = null!;
@@ -18,8 +20,14 @@ public sealed class TagModel(PostLists lists) : PageModel
         tag = Decoded(tag);
         Tag = tag;
         List = await lists.ListAsync(new() { Tag = tag }, at, Address.OfTag(tag), cancel);
-        return List.Lines.Count == 0 ? NotFound() : Page();
+        if (List.Lines.Count > 0) return Page();
+        return await FindMeantAsync(tag, cancel) is { } meant ? RedirectPermanent(Address.OfTag(meant)) : NotFound();
     }
+
+    /// <summary>The tag that somebody wrote in other letters, or with a hyphen where it has a space.</summary>
+    private async Task<string?> FindMeantAsync(string tag, CancellationToken cancel) =>
+        (await posts.CountByTagAsync(TagsLookedThrough, clock.GetUtcNow(), cancel)).Select(known => known.Name)
+            .FirstOrDefault(known => known != tag && string.Equals(known.Replace(' ', '-'), tag.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The server leaves an encoded slash as it is, since elsewhere it parts an address.</summary>
     public static string Decoded(string tag) => tag.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);

@@ -45,6 +45,20 @@ public sealed class MethodsTests
         }
     }
 
+    [Theory]
+    [InlineData("/tag/DIAL%20TONE")]
+    [InlineData("/tag/dial-tone")]
+    public async Task A_tag_in_other_letters_leads_to_its_page(string address)
+    {
+        await using var desk = new Desk().With("posts/moon.md", Samples.Post("We bought the moon", "date: 2026-11-05", "tags: [Dial tone]"));
+
+        using var answer = await desk.GetAsync(address);
+
+        Assert.Equal((System.Net.HttpStatusCode.MovedPermanently, "/tag/Dial%20tone"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        using var unknown = await desk.GetAsync("/tag/dial-tones");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
     [Fact]
     public async Task A_tag_with_a_slash_has_its_page()
     {

@@ -59,6 +59,21 @@ public sealed class ReadingLanguageTests
         Assert.Contains("blasted", await desk.ReadAsync("/2026/11/moon?language=strong"), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("/search?q=moon", "/search?q=moon")]
+    [InlineData("/wire?in=de&at=o5", "/wire?in=de&at=o5")]
+    [InlineData("/?language=strong", "/")]
+    [InlineData("/no/such/page", "/no/such/page")]
+    [InlineData("https://evil.example/search?q=moon", "/back")]
+    public async Task The_way_back_is_the_address_as_it_was_asked(string from, string expected)
+    {
+        await using var desk = new Desk();
+
+        var answer = await ChooseAsync(desk, "clean", "/back", new(desk.Reader.BaseAddress!, from));
+
+        Assert.Equal(expected, Uri.UnescapeDataString(answer.Headers.Location!.ToString()));
+    }
+
     [Fact]
     public async Task The_way_back_never_leads_elsewhere()
     {
@@ -78,9 +93,11 @@ public sealed class ReadingLanguageTests
         }
     }
 
-    private static async Task<HttpResponseMessage> ChooseAsync(Desk desk, string language, string back)
+    private static async Task<HttpResponseMessage> ChooseAsync(Desk desk, string language, string back, Uri? from = null)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["language"] = language, ["back"] = back });
-        return await desk.Reader.PostAsync("/language", form, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/language") { Content = form };
+        request.Headers.Referrer = from;
+        return await desk.Reader.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -74,6 +74,24 @@ public sealed class SubscriptionTests(SubscriptionTests.OnePaper one) : IClassFi
     }
 
     [Fact]
+    public async Task A_search_leads_on_to_all_that_is_found()
+    {
+        await using var desk = new Desk();
+        for (var i = 0; i < 60; i++) desk.With($"posts/moon{i}.md", Samples.Post($"We bought moon {i}", "date: 2026-11-05", $"slug: moon-{i}"));
+        var (seen, address) = (new List<string>(), "/search/atom.xml?q=moon");
+
+        while (address is not null)
+        {
+            var feed = XDocument.Parse(await desk.ReadAsync(address)).Root!;
+            seen.AddRange(feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
+            address = feed.Elements(Atom + "link").FirstOrDefault(link => (string?)link.Attribute("rel") == "next")?.Attribute("href")!.Value is { } next ? new Uri(next).PathAndQuery : null;
+        }
+
+        Assert.Equal(60, seen.Count);
+        Assert.Equal(60, seen.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task The_clean_feed_swears_nowhere_and_the_strong_one_says_so()
     {
         await using var desk = Paper();

@@ -31,7 +31,7 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
         Place? at = Place.TryParse(query["at"], out var place) ? place : null;
         var document = scope switch
         {
-            { Question: { } question } => await SearchAsync(question, address, isClean, now, cancel),
+            { Question: { } question } => await SearchAsync(question, address, query["page"], isClean, now, cancel),
             { Story: { } story } => new(address, EntriesOf(await articles.ListOfStoryAsync(story, EntriesShown, cancel)), new()),
             { IsReported: true } => await ReportedAsync(address, at, cancel),
             _ when YearMonth.Of(query["month"]) is { } wanted => await ArchivedAsync(scope.Posts, wanted, address, isClean, now, cancel),
@@ -83,11 +83,20 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
         });
     }
 
-    private async Task<Document> SearchAsync(string question, string address, bool isClean, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Document> SearchAsync(string question, string address, string? page, bool isClean, DateTimeOffset now, CancellationToken cancel)
     {
-        var found = await search.FindPostsAsync(question, PostSearchFilter.Everything, 0, EntriesShown, now, cancel);
+        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Min(asked, Search.Most / EntriesShown) : 0;
+        var found = await search.FindPostsAsync(question, PostSearchFilter.Everything, number, EntriesShown, now, cancel);
         var whole = await posts.ListWholeAsync(found.Items.Select(one => one.Item.Id).ToList(), cancel);
-        return new(address, EntriesOf(whole, isClean), new());
+        var isOne = number == 0 && found.Total <= EntriesShown;
+        return new(PageOf(number), EntriesOf(whole, isClean), new()
+        {
+            First = isOne ? null : masthead.AbsoluteUrl(address),
+            Previous = number > 0 ? masthead.AbsoluteUrl(PageOf(number - 1)) : null,
+            Next = (number + 1) * EntriesShown < found.Total ? masthead.AbsoluteUrl(PageOf(number + 1)) : null,
+        });
+
+        string PageOf(int one) => one == 0 ? address : string.Create(CultureInfo.InvariantCulture, $"{address}&page={one}");
     }
 
     private async Task<Document> ReportedAsync(string address, Place? at, CancellationToken cancel)
