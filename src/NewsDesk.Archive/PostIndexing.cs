@@ -84,6 +84,7 @@ internal static class PostIndexing
         if (known is not null) await search.RemoveAsync(session, "post_words", id, known.Entry);
         await search.AddAsync(session, "post_words", [new(id, Entry.Of(post.Title, post.Summary, post.Text))]);
         await SavePartsAsync(session, post, id);
+        if (known is not null && known.Slug != slug && known.ToldAt(post.Indexed) is not null) await RememberSlugAsync(session, known.Slug, uid);
         if (!post.Draft && post.Published <= post.Indexed)
             await ToldPost.SaveAsync(session, new() { Uid = uid, Path = post.Path, WordsHash = wordsHash, Published = told?.Published ?? post.Published, Changed = changed });
         return new PostSaved(id, row.Uid, await FindOwnerOfSlugAsync(session, id));
@@ -102,6 +103,9 @@ internal static class PostIndexing
             clean_html = excluded.clean_html, sign_off_html = excluded.sign_off_html, clean_sign_off_html = excluded.clean_sign_off_html
         RETURNING id
         """, row);
+
+    private static Task<int> RememberSlugAsync(Session session, string slug, string uid) =>
+        session.ExecuteAsync("INSERT INTO former_slugs (slug, uid) VALUES (@slug, @uid) ON CONFLICT (slug) DO UPDATE SET uid = excluded.uid", new { slug, uid });
 
     public static async Task<bool> RemoveAsync(Session session, SearchIndex search, string path, DateTimeOffset now)
     {

@@ -77,7 +77,12 @@ public sealed class Posts(ArchiveDatabase db)
 
     /// <summary>The post that was once found under this slug or path; the newest when several were.</summary>
     public Task<IndexedPost?> FindByAliasAsync(string alias, DateTimeOffset now, CancellationToken cancel = default) =>
-        FindAsync($"p.id IN (SELECT post_id FROM post_aliases WHERE alias = @key) AND {Public}", alias, now, cancel);
+        FindAsync($"""
+            p.id IN (
+                SELECT post_id FROM post_aliases WHERE alias = @key
+                UNION ALL SELECT named.id FROM former_slugs f JOIN posts named ON named.uid = f.uid WHERE f.slug = @key)
+            AND {Public}
+            """, alias, now, cancel);
 
     /// <summary>Newest first, from <paramref name="place"/> on, without their texts.</summary>
     public Task<Slice<PostLine>> ListNewestAsync(Place? place, int count, PostFilter filter, DateTimeOffset now, CancellationToken cancel = default) =>

@@ -47,6 +47,7 @@ internal sealed record TableLayout(string Name, string Key, IReadOnlyList<(strin
         Of("subscriptions", "id", """
             id:n topic:t callback:t secret:t begun:n expires:n told_hash:t told:n next_try:n failures:i last_error:t claimed_by:t claimed_until:n
             """),
+        Of("former_slugs", "slug", "slug:t uid:t"),
         Of("told_posts", "uid", "uid:t path:t words_hash:t published:n changed:n"),
         Of("announced_posts", "uid", "uid:t print:t feeds:t"),
         Of("hub_pings", "id", "id:n hub:t topic:t asked:n next_try:n failures:i claimed_by:t claimed_until:n"),

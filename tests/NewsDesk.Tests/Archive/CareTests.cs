@@ -257,6 +257,7 @@ public sealed class CareTests
         for (var i = 0; i < 5; i++)
             await articles.SaveAsync(AnArticle(source, $"https://e.org/{i}", i, text: $"Moon number {i} 東京 😀") with { StoryId = story, Published = i % 2 == 0 ? Noon.AddYears(-60) : null }, $"{i}", Cancel);
         await articles.SaveAsync(AnArticle(source, "https://e.org/0", text: "The moon again."), "0", Cancel);
+        await new Posts(db).SaveAsync(APost("a.md", "was-a") with { Indexed = Noon }, Cancel);
         await new Posts(db).SaveAsync(APost("a.md", "a") with { Tags = ["x"], Aliases = ["y"], Originals = [new PostOriginal { Url = "https://e.org/1" }], Cited = ["https://e.org/2"], Updated = Noon, Indexed = Noon }, Cancel);
         await FillStoriesAsync(new StoriesKeeping(db), articles, source, story);
         await new Figures(db).ReplaceAsync(1, [new Figure { Measure = "money", Amount = 0.1 + 0.2, Written = "x", Sentence = "y" }], Cancel);

@@ -109,6 +109,23 @@ public sealed class PostPageTests
         Assert.Equal("/2026/11/we-bought-the-moon", answer.Headers.Location!.ToString());
     }
 
+    [Theory]
+    [InlineData("slug: we-rented-the-moon")]
+    [InlineData("title: We rented the moon")]
+    public async Task The_slug_that_a_post_had_leads_to_the_one_it_has(string change)
+    {
+        await using var desk = new Desk().With("posts/moon.md", "---\ntitle: We bought the moon\ndate: 2026-11-05\n---\nCheap.\n");
+        await desk.ReadAsync("/2026/11/we-bought-the-moon");
+
+        desk.With("posts/moon.md", change.StartsWith("title", StringComparison.Ordinal)
+            ? $"---\n{change}\ndate: 2026-11-05\n---\nCheap.\n"
+            : $"---\ntitle: We bought the moon\n{change}\ndate: 2026-11-05\n---\nCheap.\n");
+        await desk.ReadUntilAsync("/", page => page.Contains("/2026/11/we-rented-the-moon", StringComparison.Ordinal));
+
+        using var answer = await desk.GetAsync("/2026/11/we-bought-the-moon");
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/2026/11/we-rented-the-moon"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+    }
+
     [Fact]
     public async Task What_is_not_there_is_a_404_with_the_way_home()
     {
