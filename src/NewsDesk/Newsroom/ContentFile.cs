@@ -58,10 +58,8 @@ public sealed record ContentFile(string Path, string FullPath, long Length, Date
     }
 
     /// <summary>The same as text: UTF-8, or UTF-16 with its mark. What is neither is shown as well as it can, and told.</summary>
-    public async Task<string?> ReadTextAsync(int maxBytes, ILogger log, CancellationToken cancel)
-    {
-        return await ReadAsync(maxBytes, log, cancel) is { } bytes ? TextOf(bytes, log) : null;
-    }
+    public async Task<string?> ReadTextAsync(int maxBytes, ILogger log, CancellationToken cancel) =>
+        await ReadAsync(maxBytes, log, cancel) is { } bytes ? TextOf(bytes, log) : null;
 
     /// <summary>The text that the file's bytes are; null when they are none, which is logged.</summary>
     public string? TextOf(byte[] bytes, ILogger log)

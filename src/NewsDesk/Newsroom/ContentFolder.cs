@@ -34,8 +34,13 @@ public static class ContentFolder
             .ToList();
     }
 
-    /// <summary>The links below <paramref name="folder"/> that are not followed: out of it, to nothing, or to folders.</summary>
-    public static IReadOnlyList<string> ListRefused(string content, string folder)
+    /// <summary>What is to be said of a link that <see cref="ListRefused(string)"/> names.</summary>
+    public const string Refused = "is a link that is not followed, as it leads out of its folder, to a folder or to nothing: put what it should lead to in its place";
+
+    /// <summary>The links among posts and pictures that are not followed: out of their folder, to nothing, or to folders.</summary>
+    public static IReadOnlyList<string> ListRefused(string content) => [.. ListRefused(content, PostDesk.Folder), .. ListRefused(content, PictureDesk.Folder)];
+
+    private static IReadOnlyList<string> ListRefused(string content, string folder)
     {
         var start = new DirectoryInfo(Path.Combine(content, folder));
         if (!start.Exists) return [];

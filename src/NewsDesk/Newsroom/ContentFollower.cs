@@ -71,9 +71,9 @@ public sealed class ContentFollower(
     /// <summary>Each link is told once, when it is first seen beside something that changed.</summary>
     private void TellRefused()
     {
-        var refused = ContentFolder.ListRefused(house.Content, PostDesk.Folder).Concat(ContentFolder.ListRefused(house.Content, PictureDesk.Folder)).ToHashSet(StringComparer.Ordinal);
+        var refused = ContentFolder.ListRefused(house.Content).ToHashSet(StringComparer.Ordinal);
         foreach (var link in refused.Except(_refused, StringComparer.Ordinal))
-            log.LogWarning("{File} is a link that is not followed, as it leads out of its folder, to a folder or to nothing: put what it should lead to in its place", link);
+            log.LogWarning("{File} " + ContentFolder.Refused, link);
         _refused = refused;
     }
 

@@ -89,10 +89,7 @@ public sealed class PostPageTests
     {
         await using var desk = new Desk().With("posts/moon.md", Samples.Post("We bought the moon", "date: 2026-11-05", "aliases: [/blog/2019/moon.html, 2019/05/the-moon/, /the-moon]"));
 
-        var answer = await desk.GetAsync(address);
-
-        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
-        Assert.Equal("/2026/11/we-bought-the-moon", answer.Headers.Location!.ToString());
+        await AssertLeadsAsync(desk, address, "/2026/11/we-bought-the-moon");
     }
 
     [Theory]
@@ -103,10 +100,7 @@ public sealed class PostPageTests
     {
         await using var desk = new Desk().With("posts/moon.md", Samples.Post("We bought the moon", "date: 2026-11-05", "aliases: [we-rented-the-moon]"));
 
-        var answer = await desk.GetAsync(address);
-
-        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
-        Assert.Equal("/2026/11/we-bought-the-moon", answer.Headers.Location!.ToString());
+        await AssertLeadsAsync(desk, address, "/2026/11/we-bought-the-moon");
     }
 
     [Theory]
@@ -122,8 +116,14 @@ public sealed class PostPageTests
             : $"---\ntitle: We bought the moon\n{change}\ndate: 2026-11-05\n---\nCheap.\n");
         await desk.ReadUntilAsync("/", page => page.Contains("/2026/11/we-rented-the-moon", StringComparison.Ordinal));
 
-        using var answer = await desk.GetAsync("/2026/11/we-bought-the-moon");
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/2026/11/we-rented-the-moon"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        await AssertLeadsAsync(desk, "/2026/11/we-bought-the-moon", "/2026/11/we-rented-the-moon");
+    }
+
+    private static async Task AssertLeadsAsync(Desk desk, string from, string to)
+    {
+        using var answer = await desk.GetAsync(from);
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, to), (answer.StatusCode, answer.Headers.Location?.ToString()));
     }
 
     [Fact]

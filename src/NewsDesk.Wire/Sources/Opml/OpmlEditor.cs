@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -7,12 +8,15 @@ namespace NewsDesk.Wire.Sources.Opml;
 /// <summary>Changes a list of sources and leaves everything else in it as it was: comments, order, groups, what other programs wrote.</summary>
 public static class OpmlEditor
 {
+    /// <summary>The desk's own list with nothing in it.</summary>
+    public static string Empty { get; } = Titled("What the desk watches");
+
     /// <summary>A list with nothing in it.</summary>
-    public const string Empty = """
+    public static string Titled(string title) => $"""
         <?xml version="1.0" encoding="utf-8"?>
         <opml version="2.0" xmlns:newsdesk="https://newsdesk.example/ns/opml">
           <head>
-            <title>What the desk watches</title>
+            <title>{SecurityElement.Escape(title)}</title>
           </head>
           <body>
           </body>

@@ -27,8 +27,7 @@ public sealed class ContentCheck
         var known = await PictureDesk.ReadAsync(content, log, cancel);
         await check.PrintMastheadAsync(content, masthead, known, log, cancel);
         await check.PrintPostsAsync(content, masthead, known, log, cancel);
-        check._findings.AddRange(ContentFolder.ListRefused(content, PostDesk.Folder).Concat(ContentFolder.ListRefused(content, PictureDesk.Folder))
-            .Select(path => new Finding(path, 1, "is a link that is not followed, as it leads out of its folder, to a folder or to nothing: put what it should lead to in its place", IsError: true)));
+        check._findings.AddRange(ContentFolder.ListRefused(content).Select(path => new Finding(path, 1, ContentFolder.Refused, IsError: true)));
 
         check._findings.AddRange(NameCheck.Check(check._posts, (post, key) => check.LineOf(post.Path, key + ":")));
         check.Follow(masthead, new LinkCheck(masthead, check._posts, known, check._texts, now));

@@ -89,14 +89,14 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
         var found = await search.FindPostsAsync(question, PostSearchFilter.Everything, number, EntriesShown, now, cancel);
         var whole = await posts.ListWholeAsync(found.Items.Select(one => one.Item.Id).ToList(), cancel);
         var isOne = number == 0 && found.Total <= EntriesShown;
-        return new(PageOf(number), EntriesOf(whole, isClean), new()
+        return new(AddressOf(number), EntriesOf(whole, isClean), new()
         {
             First = isOne ? null : masthead.AbsoluteUrl(address),
-            Previous = number > 0 ? masthead.AbsoluteUrl(PageOf(number - 1)) : null,
-            Next = (number + 1) * EntriesShown < found.Total ? masthead.AbsoluteUrl(PageOf(number + 1)) : null,
+            Previous = number > 0 ? masthead.AbsoluteUrl(AddressOf(number - 1)) : null,
+            Next = (number + 1) * EntriesShown < found.Total ? masthead.AbsoluteUrl(AddressOf(number + 1)) : null,
         });
 
-        string PageOf(int one) => one == 0 ? address : string.Create(CultureInfo.InvariantCulture, $"{address}&page={one}");
+        string AddressOf(int one) => one == 0 ? address : string.Create(CultureInfo.InvariantCulture, $"{address}&page={one}");
     }
 
     private async Task<Document> ReportedAsync(string address, Place? at, CancellationToken cancel)

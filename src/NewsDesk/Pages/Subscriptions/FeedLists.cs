@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Newsroom.Gathering;
@@ -32,10 +31,6 @@ public static class FeedLists
         Category = group,
     };
 
-    private static IResult Opml(IEnumerable<WatchedSource> sources, string title)
-    {
-        var list = XDocument.Parse(OpmlEditor.Add(OpmlEditor.Empty, [.. sources]));
-        list.Root!.Element("head")!.SetElementValue("title", title);
-        return Results.Text(list.Declaration + "\n" + list, "text/x-opml; charset=utf-8");
-    }
+    private static IResult Opml(IEnumerable<WatchedSource> sources, string title) =>
+        Results.Text(OpmlEditor.Add(OpmlEditor.Titled(title), [.. sources]), "text/x-opml; charset=utf-8");
 }
