@@ -164,7 +164,7 @@ public static class FigureReader
         if (counted.Count == 0) return null;
         // "Borealis 4 carries", "Boeing 737 jets": a number after a name belongs to the name.
         if (value < 1000 && at > 1 && sentence[at - 1] == ' ' && IsName(sentence, at - 1)) return null;
-        return Make(FigureKind.Count, value, null, sentence, at, end, digits) with { Of = counted };
+        return Make(FigureKind.Count, value, null, sentence, at, end, digits) with { Of = counted, Text = sentence[at..Counted.EndOfNoun(sentence, end)] };
     }
 
     private static Figure Make(FigureKind kind, double value, string? unit, string sentence, int start, int end, int digits) =>
