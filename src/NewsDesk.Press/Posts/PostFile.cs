@@ -75,7 +75,7 @@ public static class PostFile
         LeadImage? Checked(LeadImage image)
         {
             if ((image.Url.StartsWith('/') && !image.Url.StartsWith("//", StringComparison.Ordinal)) || WebAddress.Find(image.Url) is not null) return image;
-            post.Warn(image.Line, $"image \"{image.Url}\" is not an address: write image: /media/moon.jpg, and put the file into content/media");
+            warnings.Add(new(path, image.Line, $"image \"{image.Url}\" is not an address: write image: /media/{Path.GetFileName(image.Url)}, and put the file into content/media") { IsError = true });
             return null;
         }
     }

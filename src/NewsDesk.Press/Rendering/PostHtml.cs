@@ -31,11 +31,12 @@ public static class PostHtml
     /// </summary>
     public const int Edition = 3;
 
-    /// <summary>Prints Markdown that stands outside of posts: bios and pages. With a list of words, they are masked in it.</summary>
-    public static string RenderMarkdown(string markdown, WordList? masked = null, RenderContext? context = null)
+    /// <summary>Prints Markdown that stands outside of posts: bios and pages.</summary>
+    public static string RenderMarkdown(string markdown, RenderContext? context = null, bool isClean = false)
     {
+        context ??= RenderContext.Empty;
         var text = new Post { Title = "", Slug = "", Path = "", Date = default, Markdown = SourceText.Plain(markdown) };
-        var html = Print(text, context ?? RenderContext.Empty, (document, printing) =>
+        var html = Print(text, context, (document, printing) =>
         {
             var prepared = new Preparation(printing);
             prepared.Walk(document);
@@ -43,7 +44,7 @@ public static class PostHtml
             var body = renderer.Part(document) + SourceList.Html(printing.Sources.All) + (prepared.SignOff is { } last ? renderer.Part(last) : "");
             return Safe(body, printing);
         });
-        return masked is null ? html : MaskedHtml.Mask(html, masked);
+        return isClean ? MaskedHtml.Mask(html, context.Words) : html;
     }
 
     /// <summary>What nests too deeply for the parser, or is too long for anybody, is printed as it was typed.</summary>

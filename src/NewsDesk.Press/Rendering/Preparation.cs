@@ -54,7 +54,7 @@ internal sealed class Preparation(Printing printing)
                     printing.Outline.Add(heading);
                     break;
                 case LinkInline { IsImage: true } image:
-                    if (image.Url is { Length: > 0 } source) printing.NoteImage(source, image.Line);
+                    printing.NoteImage(image.Url ?? "", image.Line);
                     break;
                 case LinkInline link:
                     if (link.Url is { Length: > 0 } address) printing.NoteLink(address, link.Line);

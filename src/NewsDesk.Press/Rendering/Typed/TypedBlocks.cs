@@ -47,7 +47,7 @@ internal sealed class TypedBlocksExtension : IMarkdownExtension
             var goesOn = block.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle;
             var ahead = text.AsSpan(start, Math.Min(MaxLookedAhead, text.Length - start));
             var length = ahead.IndexOf(goesOn ? "\n" : "\n\n");
-            if (length < 0 && ahead.Length == MaxLookedAhead) return null;
+            if (length < 0 && !goesOn && ahead.Length == MaxLookedAhead) return null;
             var piece = (length < 0 ? ahead : ahead[..length]).ToString();
             return TypedHtml.FindFlaws(piece, Classes.Rules, Classes.ForWriters) is [{ At: 0, Trouble: TypedTrouble.Unended } flaw, ..]
                 && !(goesOn && LastIndexOf(flaw.End, text, processor.Document) >= start + piece.Length) ? flaw : null;

@@ -25,7 +25,7 @@ public static class PostEntry
             Html = HtmlOf(post, masthead, isClean, link),
             Summary = line.Standfirst,
             Author = line.Persona is { } persona ? new(persona.Name, masthead.AbsoluteUrl(Address.OfPersona(persona.Id))) : null,
-            Categories = [SatireTag, .. post.Tags.Where(tag => !string.Equals(tag, SatireTag, StringComparison.OrdinalIgnoreCase))],
+            Categories = [SatireTag, .. line.Tags.Select(tag => tag.Said).Where(tag => !string.Equals(tag, SatireTag, StringComparison.OrdinalIgnoreCase))],
             Published = post.Published,
             Updated = new[] { post.Updated, post.Changed }.Max(),
             Image = ImageOf(line, masthead),
