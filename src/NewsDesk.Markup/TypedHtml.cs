@@ -41,8 +41,10 @@ public static class TypedHtml
     {
         var flaws = new List<TypedFlaw>();
         var reader = new TagReader(html);
+        var isHarmless = true;
         while (reader.Next(int.MaxValue))
         {
+            isHarmless &= reader is { IsEnded: true, Kind: not TokenKind.Comment } && !ElementTable.TakesItsContent(reader.Name);
             if (FindUnended(html, ref reader, rules, flaws) is { } unended)
             {
                 flaws.Add(unended);
@@ -54,7 +56,8 @@ public static class TypedHtml
             }
         }
 
-        return KeepsWhatFollows(Mended(html, flaws), rules) ? flaws : AllAsText(html, flaws.Find(flaw => flaw.Trouble == TypedTrouble.Unended));
+        // Of plain tags none takes anything along, and most pieces have no others.
+        return isHarmless || KeepsWhatFollows(Mended(html, flaws), rules) ? flaws : AllAsText(html, flaws.Find(flaw => flaw.Trouble == TypedTrouble.Unended));
     }
 
     /// <summary>The source with each flaw replaced.</summary>

@@ -19,7 +19,8 @@ public static class Address
 
     /// <summary>Whether no post or page can have this path, which is given without the slashes around it.</summary>
     public static bool IsOwn(string path) =>
-        Own.Contains(path) || (path.Split('/') is [{ Length: 4 } year, { Length: 2 } month] && year.All(char.IsAsciiDigit) && month.All(char.IsAsciiDigit));
+        Own.Contains(path) || path.StartsWith(Feeds.Views.TrimStart('/') + "/", StringComparison.OrdinalIgnoreCase)
+        || (path.Split('/') is [{ Length: 4 } year, { Length: 2 } month] && year.All(char.IsAsciiDigit) && month.All(char.IsAsciiDigit));
 
     public static string OfPost(string slug, DateTimeOffset published) =>
         string.Create(CultureInfo.InvariantCulture, $"/{published.UtcDateTime:yyyy}/{published.UtcDateTime:MM}/{Uri.EscapeDataString(slug)}");

@@ -30,7 +30,7 @@ public static class PostEntry
             Updated = new[] { post.Updated, post.Changed }.Max(),
             Image = ImageOf(line, masthead),
             Originals = post.Originals.Where(original => Uri.IsWellFormedUriString(original.Url, UriKind.Absolute))
-                .Select(original => new FeedOriginal(new(original.Url), original.Title)).ToList(),
+                .Select(original => new FeedOriginal(new(original.Url), original.Title is { } title ? line.Reading.Said(title, masthead.Words) : null)).ToList(),
             Level = isClean ? "clean" : post.Language,
         };
     }
