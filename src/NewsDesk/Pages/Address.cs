@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using NewsDesk.Pages.Subscriptions;
 using NewsDesk.Press.Posts;
 
 namespace NewsDesk.Pages;
@@ -6,6 +8,20 @@ namespace NewsDesk.Pages;
 /// <summary>The permanent addresses of what the site shows, encoded, so that they may stand in a header.</summary>
 public static class Address
 {
+    /// <summary>What the site answers right below its name, whatever is in the archive.</summary>
+    private static readonly FrozenSet<string> Own = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    [
+        .. FeedScopes.FilesBelow("").Concat(FeedScopes.FilesBelow(FeedScopes.OfSearch)).Concat(FeedScopes.ReportedFilesBelow(FeedScopes.OfWire)).Select(file => file.TrimStart('/')),
+        "archive", "feeds", "feeds.opml", "hub", "humans.txt", "language", "llms.txt", "manifest.webmanifest", "oembed", "robots.txt", "search", "search.xml",
+        "sitemap-news.xml", "sitemap-pages.xml", "sitemap-stories.xml", "sitemap.xml", "sources", "sources.opml", "stories", "style.css", "subscription", "wire",
+        "api/posts.json", ".well-known/security.txt",
+    ]);
+
+    /// <summary>Whether no post or page can have this path, which is given without the slashes around it.</summary>
+    public static bool IsOwn(string path) =>
+        Own.Contains(path) || path.StartsWith(Feeds.Views.TrimStart('/') + "/", StringComparison.OrdinalIgnoreCase)
+        || (path.Split('/') is [{ Length: 4 } year, { Length: 2 } month] && year.All(char.IsAsciiDigit) && month.All(char.IsAsciiDigit));
+
     public static string OfPost(string slug, DateTimeOffset published) =>
         string.Create(CultureInfo.InvariantCulture, $"/{published.UtcDateTime:yyyy}/{published.UtcDateTime:MM}/{Uri.EscapeDataString(slug)}");
 

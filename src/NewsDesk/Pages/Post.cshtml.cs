@@ -48,13 +48,7 @@ public sealed class PostModel(
     public async Task<IActionResult> OnGetAsync(int year, int month, string slug, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var post = await posts.FindBySlugAsync(slug, now, cancel) ?? await posts.FindBySlugAsync(slug.ToLowerInvariant(), now, cancel);
-        if (post is null)
-        {
-            var moved = await posts.FindByAliasAsync(slug, now, cancel);
-            return moved is null ? NotFound() : RedirectPermanent(Address.OfPost(moved.Slug, moved.Published));
-        }
-
+        if (await posts.FindBySlugOrAliasAsync(slug, now, cancel) is not { } post) return NotFound();
         Post = post;
         Details = PrintedDetails.Of(post);
         Line = Teaser.Of(post, masthead, reading);

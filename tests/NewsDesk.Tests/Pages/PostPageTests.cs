@@ -57,12 +57,20 @@ public sealed class PostPageTests
     {
         await using var desk = new Desk()
             .With("language.yml", "strong:\n  - fuck*\n")
-            .With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "originals:", $"  - url: {Moon}", "    title: Some fucking moon", "    quote: It was fucked"));
+            .With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "originals:", $"  - url: {Moon}", "    title: Some fucking moon", "    publisher: Fuckers Weekly", "    author: Fuck Penn", "    quote: It was fucked",
+                "tags: [fucking space]", "kind: fuckup"));
 
         Assert.Contains("Some fucking moon", await desk.ReadAsync("/2026/11/moon?language=strong"), StringComparison.Ordinal);
         var clean = await desk.ReadAsync("/2026/11/moon?language=clean");
         Assert.Contains("Some f— moon", clean, StringComparison.Ordinal);
-        Assert.DoesNotContain("fuck", clean, StringComparison.Ordinal);
+        Assert.Contains(">Read the original F— Weekly piece here</h2>", clean, StringComparison.Ordinal);
+        Assert.Contains(">f— space</a>", clean, StringComparison.Ordinal);
+        foreach (var page in new[] { "/2026/11/moon", "/", "/tag/fucking%20space", "/kind/fuckup", "/feeds", "/clean/feed.xml", "/tag/fucking%20space/clean/feed.xml" })
+        {
+            // Addresses are no words.
+            var words = WebUtility.UrlDecode(await desk.ReadAsync(page + "?language=clean")).Replace("/tag/fucking space", "", StringComparison.Ordinal).Replace("/kind/fuckup", "", StringComparison.Ordinal);
+            Assert.DoesNotContain("fuck", words, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Fact]
@@ -85,9 +93,10 @@ public sealed class PostPageTests
     [InlineData("/blog/2019/moon.html")]
     [InlineData("/2019/05/the-moon")]
     [InlineData("/the-moon")]
+    [InlineData("/1205")]
     public async Task A_former_path_leads_to_the_post_too(string address)
     {
-        await using var desk = new Desk().With("posts/moon.md", Samples.Post("We bought the moon", "date: 2026-11-05", "aliases: [/blog/2019/moon.html, 2019/05/the-moon/, /the-moon]"));
+        await using var desk = new Desk().With("posts/moon.md", Samples.Post("We bought the moon", "date: 2026-11-05", "aliases: [/blog/2019/moon.html, 2019/05/the-moon/, /the-moon, 1205]"));
 
         await AssertLeadsAsync(desk, address, "/2026/11/we-bought-the-moon");
     }

@@ -35,7 +35,7 @@ internal sealed class LinkCheck(Masthead masthead, IReadOnlyList<Post> posts, Kn
             case [""]:
                 return (null, null);
             case ["media", ..]:
-                return (pictures.Misses(path) ? (pictures.Advice(path), true) : null, null);
+                return (pictures.FindTrouble(path) is { } trouble ? (trouble, true) : null, null);
             case ["persona", var id]:
                 return masthead.FindPersona(id) is { } persona ? (null, persona.Path) : (Nowhere(path, "persona", id, masthead.Personas.Keys, one => $"/persona/{one}"), null);
             case ["tag", var tag]:

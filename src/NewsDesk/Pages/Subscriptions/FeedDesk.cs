@@ -44,7 +44,7 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
         {
             // Made of what stays when the paper gets another name; each text of ours has its own.
             Id = masthead.AbsoluteUrl(scope.AddressOf(FeedFormat.Atom, isClean)).AbsoluteUri,
-            Title = scope.About is { } about ? $"{site.Title}: {about}" : site.Title,
+            Title = scope.About is { } about ? $"{site.Title}: {new ReadingLanguage(isClean).Said(about, masthead.Words)}" : site.Title,
             Link = masthead.AbsoluteUrl(scope.Page + (scope.Question is { } asked ? QueryString.Create("q", asked).Value : "")),
             Self = masthead.AbsoluteUrl(document.Address),
             Description = scope.IsReported ? "What others reported, gathered by a satirical paper. These lines are theirs and are not satire." : $"{site.Description} {site.Satire}",
