@@ -6,6 +6,9 @@ namespace NewsDesk.Pages;
 /// <summary>The permanent addresses of what the site shows, encoded, so that they may stand in a header.</summary>
 public static class Address
 {
+    /// <summary>Says that a part of an address is a name, whatever it looks like.</summary>
+    private const char Name = '~';
+
     public static string OfPost(string slug, DateTimeOffset published) =>
         string.Create(CultureInfo.InvariantCulture, $"/{published.UtcDateTime:yyyy}/{published.UtcDateTime:MM}/{Uri.EscapeDataString(slug)}");
 
@@ -24,9 +27,20 @@ public static class Address
 
     public static string OfMonth(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/{month:00}");
 
-    public static string OfTag(string tag) => $"/tag/{Uri.EscapeDataString(tag)}";
+    public static string OfTag(string tag) => $"/tag/{PartOf(tag)}";
 
-    public static string OfKind(string kind) => $"/kind/{Uri.EscapeDataString(kind)}";
+    public static string OfKind(string kind) => $"/kind/{PartOf(kind)}";
+
+    /// <summary>The word that a part of an address, which the server has decoded, stands for.</summary>
+    public static string WordOf(string part)
+    {
+        // The server leaves an encoded slash as it is, since elsewhere it parts an address.
+        part = part.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        return part.StartsWith(Name) ? part[1..] : part;
+    }
+
+    // Browsers walk up at "." and "..", however they are encoded. So these bear a mark, and what begins with the mark bears another.
+    private static string PartOf(string word) => Uri.EscapeDataString(word is "." or ".." || word.StartsWith(Name) ? Name + word : word);
 
     /// <summary>Whether a request, whose path the server has already decoded, asked for this address.</summary>
     public static bool IsOf(HttpRequest request, string address) => string.Equals(request.Path.Value, Uri.UnescapeDataString(address), StringComparison.Ordinal);
