@@ -43,7 +43,7 @@ public sealed class OutageTests : IDisposable
         var sources = new Sources(archive);
         await sources.ListAsync(cancel);
 
-        await server.ValueAsync("SELECT count(pg_terminate_backend(pid))::text FROM pg_stat_activity WHERE application_name = 'newsdesk'", cancel);
+        await server.ExecuteAsync("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'newsdesk'", cancel);
 
         var error = await Assert.ThrowsAsync<ArchiveException>(() => sources.ListAsync(cancel));
         Assert.Contains("look whether it runs", error.Message, StringComparison.Ordinal);

@@ -69,7 +69,7 @@ public sealed class SearchPageTests
         var main = page[page.IndexOf("<main", StringComparison.Ordinal)..];
         Assert.Equal((ours, english, arabic), (Has("/2026/11/we-bought-the-moon"), Has("<mark>Moon</mark> sold"), Has("The <mark>moon</mark> again")));
         Assert.Equal(!ours && !english && !arabic, Has("look everywhere"));
-        Assert.Equal(main.Contains("Not only", StringComparison.Ordinal), Has("<details class=\"narrowing\" open"));
+        Assert.Equal(main.Contains("Drop: ", StringComparison.Ordinal), Has("<details class=\"narrowing\" open"));
 
         // The feed of the search finds the same: ours, unless only what others reported is wanted.
         var isReported = by.Contains("wire", StringComparison.Ordinal) || by.Contains("in=", StringComparison.Ordinal) || by.Contains("source=1", StringComparison.Ordinal);
