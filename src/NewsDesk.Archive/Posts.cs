@@ -72,6 +72,12 @@ public sealed class Posts(ArchiveDatabase db)
     public Task<IndexedPost?> FindBySlugAsync(string slug, DateTimeOffset now, CancellationToken cancel = default) =>
         FindAsync($"p.slug = @key AND {Public}", slug, now, cancel);
 
+    /// <summary>The post of this slug, in whatever case it is asked for, else the one that had it once.</summary>
+    public async Task<IndexedPost?> FindBySlugOrAliasAsync(string slug, DateTimeOffset now, CancellationToken cancel = default) =>
+        await FindBySlugAsync(slug, now, cancel)
+        ?? (slug.ToLowerInvariant() is var lower && lower != slug ? await FindBySlugAsync(lower, now, cancel) : null)
+        ?? await FindByAliasAsync(slug, now, cancel);
+
     public Task<IndexedPost?> FindByUidAsync(string uid, DateTimeOffset now, CancellationToken cancel = default) =>
         FindAsync($"p.uid = @key AND {Public}", uid, now, cancel);
 

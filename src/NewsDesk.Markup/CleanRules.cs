@@ -38,6 +38,9 @@ public sealed record CleanRules
     /// browser would mistake for its own names get one.</summary>
     public string IdPrefix { get; init; } = "";
 
+    /// <summary>Ids that begin so are given by ourselves, and stay as they are.</summary>
+    public IReadOnlyList<string> OwnIds { get; init; } = [];
+
     /// <summary>Classes that stay; <c>language-…</c> stays always.</summary>
     public IReadOnlySet<string> Classes { get; init; } = FrozenSet<string>.Empty;
 
@@ -61,18 +64,20 @@ public sealed record CleanRules
     /// <summary>Whether the boxes of task lists stay, as boxes that cannot be ticked.</summary>
     public bool TaskLists { get; init; }
 
-    internal bool AllowsClass(string name) =>
-        Classes.Contains(name)
-        || (name.StartsWith("language-", StringComparison.Ordinal)
-            && name.Length <= 40
-            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#' or '_'));
+    internal bool AllowsClass(string name) => Classes.Contains(name) || IsLanguageClass(name);
+
+    /// <summary>The class of code in a language, as <c>language-json</c>.</summary>
+    public static bool IsLanguageClass(string name) =>
+        name.StartsWith("language-", StringComparison.Ordinal)
+        && name.Length is > 9 and <= 40
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#' or '_');
 
     internal bool AllowsAttribute(string name) =>
         Attributes.Contains(name)
         && (name.StartsWith("aria-", StringComparison.Ordinal) || name.StartsWith("data-", StringComparison.Ordinal));
 
     internal string SafeId(string id) =>
-        IdPrefix.Length > 0 ? id.StartsWith(IdPrefix, StringComparison.Ordinal) ? id : IdPrefix + id
+        IdPrefix.Length > 0 ? id.StartsWith(IdPrefix, StringComparison.Ordinal) || OwnIds.Any(own => id.StartsWith(own, StringComparison.Ordinal)) ? id : IdPrefix + id
         : BrowserNames.Contains(id) ? "to-" + id
         : id;
 }

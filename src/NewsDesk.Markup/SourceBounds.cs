@@ -71,7 +71,7 @@ public static class SourceBounds
             }
 
             if (++tags > MaxTags) return cut.Before(reader.Start);
-            if (kind == TagKind.Raw && reader.Kind == TokenKind.StartTag) reader.At = AfterRawText(html, reader.At, reader.Name);
+            if (kind == TagKind.Raw && reader.Kind == TokenKind.StartTag) reader.At = TagNames.IndexOfEnd(html, reader.At, reader.Name) is >= 0 and var end ? end : html.Length;
             var holds = PseudoTags(html.AsSpan(reader.Start + 1, reader.At - reader.Start - 1));
             if (holds > 0 && (hidden += holds) > MaxHidden)
             {
@@ -114,22 +114,6 @@ public static class SourceBounds
         }
 
         return cut.Rest();
-    }
-
-    /// <summary>Where the end tag of an element begins whose content is no markup; the end of the source when there is none.</summary>
-    private static int AfterRawText(string html, int from, ReadOnlySpan<char> name)
-    {
-        for (var at = from; at < html.Length;)
-        {
-            var found = html.AsSpan(at).IndexOf("</");
-            if (found < 0) break;
-            at += found + 2;
-            var end = html.AsSpan(at);
-            if (!end.StartsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
-            if (end.Length == name.Length || end[name.Length] is ' ' or '\t' or '\n' or '\r' or '\f' or '/' or '>') return at - 2;
-        }
-
-        return html.Length;
     }
 
     private static int PseudoTags(ReadOnlySpan<char> hidden)

@@ -43,4 +43,20 @@ internal static class TagNames
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static TagKind KindOf(ReadOnlySpan<char> name) => Kinds.TryGetValue(name, out var kind) ? kind : TagKind.Plain;
+
+    /// <summary>Where the end tag of this name begins, read as in an element whose content is no markup; less than 0 when there is none.</summary>
+    public static int IndexOfEnd(string html, int from, ReadOnlySpan<char> name)
+    {
+        for (var at = from; at < html.Length;)
+        {
+            var found = html.AsSpan(at).IndexOf("</");
+            if (found < 0) break;
+            at += found + 2;
+            var end = html.AsSpan(at);
+            if (!end.StartsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
+            if (end.Length == name.Length || end[name.Length] is ' ' or '\t' or '\n' or '\r' or '\f' or '/' or '>') return at - 2;
+        }
+
+        return -1;
+    }
 }

@@ -22,6 +22,9 @@ internal ref struct TagReader(ReadOnlySpan<char> html)
 
     public int Start { get; private set; }
 
+    /// <summary>Whether the source goes on after it; else it took all the rest.</summary>
+    public bool IsEnded { get; private set; }
+
     public ReadOnlySpan<char> Name { get; private set; }
 
     public int Attributes { get; private set; }
@@ -50,6 +53,7 @@ internal ref struct TagReader(ReadOnlySpan<char> html)
     private bool Read(TokenKind kind, int nameStart, int maxAttributes)
     {
         Kind = kind;
+        IsEnded = true;
         Attributes = 0;
         AttributesEnd = -1;
         var at = nameStart;
@@ -66,30 +70,61 @@ internal ref struct TagReader(ReadOnlySpan<char> html)
             }
 
             if (Attributes++ == maxAttributes) AttributesEnd = at;
-            at = AfterAttribute(at);
+            at = AfterAttribute(at, out _, out _);
         }
 
         // The source ends in the tag: a parser makes nothing of it.
         At = _html.Length;
+        IsEnded = false;
         return true;
     }
 
-    private readonly int AfterAttribute(int at)
+    /// <summary>Where an attribute's value stands, without its quotes, in the tag that was read; null when the tag has none.</summary>
+    public readonly Range? FindValue(string attribute)
+    {
+        for (var at = Start + 1 + Name.Length; at < At - 1;)
+        {
+            if (IsSpace(_html[at]) || _html[at] == '/')
+            {
+                at++;
+                continue;
+            }
+
+            var start = at;
+            at = AfterAttribute(at, out var name, out var value);
+            // Of two with one name the first counts.
+            if (_html[start..name].Equals(attribute, StringComparison.OrdinalIgnoreCase)) return value;
+        }
+
+        return null;
+    }
+
+    private readonly int AfterAttribute(int at, out int nameEnd, out Range value)
     {
         // An equals sign that comes first is part of the name.
         at++;
         while (at < _html.Length && !IsSpace(_html[at]) && _html[at] is not ('/' or '>' or '=')) at++;
-        var value = at;
-        while (value < _html.Length && IsSpace(_html[value])) value++;
-        if (value >= _html.Length || _html[value] != '=') return at;
+        nameEnd = at;
+        value = at..at;
+        var start = at;
+        while (start < _html.Length && IsSpace(_html[start])) start++;
+        if (start >= _html.Length || _html[start] != '=') return at;
 
-        value++;
-        while (value < _html.Length && IsSpace(_html[value])) value++;
-        if (value >= _html.Length || _html[value] == '>') return value;
-        if (_html[value] is '"' or '\'')
-            return _html[(value + 1)..].IndexOf(_html[value]) is >= 0 and var length ? value + 1 + length + 1 : _html.Length;
-        while (value < _html.Length && !IsSpace(_html[value]) && _html[value] != '>') value++;
-        return value;
+        start++;
+        while (start < _html.Length && IsSpace(_html[start])) start++;
+        value = start..start;
+        if (start >= _html.Length || _html[start] == '>') return start;
+        var end = start;
+        if (_html[start] is '"' or '\'')
+        {
+            end = _html[(start + 1)..].IndexOf(_html[start]) is >= 0 and var length ? start + 1 + length : _html.Length;
+            value = (start + 1)..end;
+            return Math.Min(end + 1, _html.Length);
+        }
+
+        while (end < _html.Length && !IsSpace(_html[end]) && _html[end] != '>') end++;
+        value = start..end;
+        return end;
     }
 
     private bool ReadComment()
@@ -99,7 +134,9 @@ internal ref struct TagReader(ReadOnlySpan<char> html)
         Attributes = 0;
         AttributesEnd = -1;
         var rest = _html[Start..];
-        At = Start + (rest.StartsWith("<!--", StringComparison.Ordinal) ? CommentLength(rest) : Length(rest.IndexOf('>'), 1, rest.Length));
+        var length = rest.StartsWith("<!--", StringComparison.Ordinal) ? CommentLength(rest) : Length(rest.IndexOf('>'), 1);
+        IsEnded = length < int.MaxValue;
+        At = Start + Math.Min(length, rest.Length);
         return true;
     }
 
@@ -107,11 +144,11 @@ internal ref struct TagReader(ReadOnlySpan<char> html)
     {
         if (rest.StartsWith("<!-->", StringComparison.Ordinal)) return 5;
         if (rest.StartsWith("<!--->", StringComparison.Ordinal)) return 6;
-        var plain = Length(rest[4..].IndexOf("-->"), 4 + 3, rest.Length);
-        return Math.Min(plain, Length(rest[4..Math.Min(plain, rest.Length)].IndexOf("--!>"), 4 + 4, rest.Length));
+        var plain = Length(rest[4..].IndexOf("-->"), 4 + 3);
+        return Math.Min(plain, Length(rest[4..Math.Min(plain, rest.Length)].IndexOf("--!>"), 4 + 4));
     }
 
-    private static int Length(int found, int beyond, int all) => found < 0 ? all : found + beyond;
+    private static int Length(int found, int beyond) => found < 0 ? int.MaxValue : found + beyond;
 
     private static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f';
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using NewsDesk.Markup.Bounds;
 using static NewsDesk.Markup.Cleaning.Values;
 
 namespace NewsDesk.Markup.Cleaning;
@@ -85,6 +86,10 @@ internal static class ElementTable
         Drop("style"), Drop("svg"), Drop("template"), Drop("textarea"), Drop("title"), Drop("track"),
     }.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
 
+    /// <summary>As tags are typed, in any case.</summary>
+    private static readonly FrozenDictionary<string, ElementRule>.AlternateLookup<ReadOnlySpan<char>> ByName =
+        Rules.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The row for an element: one that is unknown is unwrapped, one of another language than HTML is hostile.</summary>
     public static ElementRule For(IElement element) => element.NamespaceUri switch
     {
@@ -94,6 +99,16 @@ internal static class ElementTable
         MathNamespace when Rules.GetValueOrDefault(element.LocalName) is not { Treatment: Treatment.Drop } => ElementRule.Unknown,
         _ => ElementRule.Hostile,
     };
+
+    /// <summary>
+    /// Whether what follows the start tag goes with the element until its end tag comes: it is dropped whole, or its content is no markup.
+    /// </summary>
+    public static bool TakesItsContent(ReadOnlySpan<char> name) =>
+        ByName.TryGetValue(name, out var rule) && rule.Treatment is Treatment.Drop or Treatment.Frame
+        || Bounds.TagNames.KindOf(name) == TagKind.Raw
+        // The one never ends; the words in the other are for those without scripts.
+        || name.Equals("plaintext", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("noscript", StringComparison.OrdinalIgnoreCase);
 
     private static ElementRule Keep(string name, Shape shape = Shape.None, params (string Name, AttributeValue Value)[] attributes) =>
         new(name, Treatment.Keep, shape,

@@ -20,15 +20,33 @@ public sealed record KnownPictures
 
     public ImageSize? SizeOf(string address) => _sizes?.GetValueOrDefault(Plain(address));
 
-    /// <summary>Whether an address of ours leads to no picture that is there.</summary>
-    public bool Misses(string address) => _sizes is not null && address.StartsWith(Folder, StringComparison.Ordinal) && !_sizes.ContainsKey(Plain(address));
-
-    /// <summary>What to do about a missing picture.</summary>
-    public string Advice(string address)
+    /// <summary>What is wrong with an address at which readers would find no picture, and what to do about it; null when nothing is, or nobody knows.</summary>
+    public string? FindTrouble(string address)
     {
-        var near = Nearest.Find(Plain(address), _sizes?.Keys ?? []);
-        return $"there is no picture content{Plain(address)}: " + (near is null ? "put it there, or mend the address" : $"did you mean {near}?");
+        if (address.StartsWith(Folder, StringComparison.Ordinal))
+            return _sizes is null || _sizes.ContainsKey(Plain(address)) ? null : $"there is no picture content{Plain(address)}: {Advice(address, "put it there, or mend the address")}";
+        if (address.StartsWith('/'))
+        {
+            // What else lies on the site is not ours to know.
+            var first = address.TrimStart('/').Split('/')[0];
+            return _sizes is null || address.StartsWith("//", StringComparison.Ordinal) || Slug.IsReserved(first) ? null : $"there is no picture {Plain(address)} on the site: {Advice(address, Remedy(address))}";
+        }
+
+        if (address.Length == 0) return "this picture has no address: write ![what is seen](/media/moon.jpg), and put the file into content/media";
+        return Uri.TryCreate(address, UriKind.Absolute, out _) ? null : $"the picture \"{address}\" would be looked for beside the page, not beside the file: {Advice(address, Remedy(address))}";
     }
+
+    /// <summary>The picture that has nearly this address, or this name in another folder.</summary>
+    private string Advice(string address, string otherwise)
+    {
+        var name = NameOf(Plain(address));
+        var near = Nearest.Find(Plain(address), _sizes?.Keys ?? []) ?? _sizes?.Keys.Order(StringComparer.Ordinal).FirstOrDefault(known => NameOf(known) == name);
+        return near is null ? otherwise : $"did you mean {near}?";
+    }
+
+    private static string Remedy(string address) => $"put it into content/media, and write {Folder}{NameOf(Plain(address))}";
+
+    private static string NameOf(string address) => address[(address.LastIndexOf('/') + 1)..];
 
     /// <summary>What a text that mentions pictures depends on besides its own words: changes when one of them comes, goes or changes its size.</summary>
     public string StateOfThoseIn(string text)

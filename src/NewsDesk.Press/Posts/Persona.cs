@@ -44,6 +44,7 @@ public sealed record Persona
     {
         Tagline = Tagline is { } tagline ? words.Mask(tagline) : null,
         SignOff = SignOff is { } signOff ? words.Mask(signOff) : null,
+        Links = [.. Links.Select(link => link with { Name = words.Mask(link.Name) })],
     };
 
     /// <summary>The same with quotes and dashes as the site's language sets them.</summary>

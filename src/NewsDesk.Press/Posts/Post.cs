@@ -85,6 +85,9 @@ public enum LanguageLevel
 /// <summary>Something wrong in a file, and what to write instead.</summary>
 public sealed record Warning(string File, int Line, string Message)
 {
+    /// <summary>On one line, though what it quotes may have several.</summary>
+    public string Message { get; init; } = SourceText.OneLine(Message);
+
     /// <summary>Readers miss something by it: the file cannot be read as meant, or what it shows is not there.</summary>
     public bool IsError { get; init; }
 }

@@ -30,14 +30,14 @@ public static class PostFile
         var language = keys.Level("language");
         var post = new Post
         {
-            Title = OneLine(title),
+            Title = SourceText.OneLine(title),
             Date = date,
             Updated = keys.Date("updated"),
             Slug = ReadSlug(keys, title, date, path),
             Persona = keys.Text("persona"),
             Kind = keys.Text("kind"),
             Tags = keys.List("tags", atCommas: true),
-            Summary = keys.Text("summary") is { } summary ? OneLine(summary) : null,
+            Summary = keys.Text("summary") is { } summary ? SourceText.OneLine(summary) : null,
             Originals = [.. keys.Items("originals").Select(item => ReadOriginal(item, keys, path, warnings)).OfType<Original>()],
             Language = language ?? LanguageLevel.Clean,
             LanguageIsStated = language is not null,
@@ -75,7 +75,7 @@ public static class PostFile
         LeadImage? Checked(LeadImage image)
         {
             if ((image.Url.StartsWith('/') && !image.Url.StartsWith("//", StringComparison.Ordinal)) || WebAddress.Find(image.Url) is not null) return image;
-            post.Warn(image.Line, $"image \"{image.Url}\" is not an address: write image: /media/moon.jpg, and put the file into content/media");
+            warnings.Add(new(path, image.Line, $"image \"{image.Url}\" is not an address: write image: /media/{Path.GetFileName(image.Url)}, and put the file into content/media") { IsError = true });
             return null;
         }
     }
@@ -131,6 +131,4 @@ public static class PostFile
         var words = name.Replace('-', ' ').Replace('_', ' ').Trim();
         return words.Length == 0 ? "Untitled" : char.ToUpperInvariant(words[0]) + words[1..];
     }
-
-    private static string OneLine(string text) => text.Contains('\n', StringComparison.Ordinal) ? text.ReplaceLineEndings(" ") : text;
 }

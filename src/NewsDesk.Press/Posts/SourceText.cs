@@ -18,6 +18,9 @@ internal static class SourceText
         return WithoutOddities(plain.Contains('\r', StringComparison.Ordinal) ? plain.ReplaceLineEndings("\n") : plain);
     }
 
+    /// <summary>Line breaks become spaces.</summary>
+    public static string OneLine(string text) => text.AsSpan().IndexOfAny('\n', '\r') < 0 ? text : text.ReplaceLineEndings(" ");
+
     public static string WithoutOddities(string text)
     {
         var odd = text.AsSpan().IndexOfAny(Odd);

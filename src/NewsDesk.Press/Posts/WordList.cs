@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace NewsDesk.Press.Posts;
@@ -7,6 +8,8 @@ namespace NewsDesk.Press.Posts;
 /// <remarks>A word is looked at whole or from its beginning, never inside, so a town or a bird keeps its name.</remarks>
 public sealed record WordList
 {
+    private const char CombiningGraphemeJoiner = '\u034F';
+
     private readonly FrozenDictionary<string, StrongWord>.AlternateLookup<ReadOnlySpan<char>> _whole;
     private readonly FrozenDictionary<string, StrongWord>.AlternateLookup<ReadOnlySpan<char>> _stems;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _exceptions;
@@ -42,12 +45,13 @@ public sealed record WordList
             }
 
             var end = at + 1;
-            while (end < text.Length && IsWordLetter(text, end)) end++;
+            var isSeen = true;
+            for (; end < text.Length && (IsWordLetter(text, end) || IsUnseen(text[end])); end++) isSeen &= !IsUnseen(text[end]);
             if (IsAddress(text, at, end))
             {
                 while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
             }
-            else if (Find(text[at..end]) is { } word)
+            else if (Find(isSeen ? text[at..end] : Seen(text[at..end])) is { } word)
             {
                 (found ??= []).Add(new FoundWord(at, end - at, word));
             }
@@ -86,8 +90,30 @@ public sealed record WordList
         return null;
     }
 
+    /// <summary>Whether a word goes on over the seam when one text is set right before another.</summary>
+    public static bool JoinsWord(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        !before.IsEmpty && !after.IsEmpty && IsInWord(before, before.Length - 1) && IsInWord(after, 0);
+
+    private static bool IsInWord(ReadOnlySpan<char> text, int at) => IsWordLetter(text, at) || IsUnseen(text[at]);
+
+    /// <summary>What no reader sees parts no word: soft hyphens, joiners, spaces without width.</summary>
+    private static bool IsUnseen(char letter) =>
+        letter >= '\u00AD' && (letter == CombiningGraphemeJoiner || char.GetUnicodeCategory(letter) == UnicodeCategory.Format);
+
+    /// <summary>The word as readers see it.</summary>
+    internal static string Seen(ReadOnlySpan<char> word)
+    {
+        var seen = new StringBuilder(word.Length);
+        foreach (var letter in word)
+        {
+            if (!IsUnseen(letter)) seen.Append(letter);
+        }
+
+        return seen.ToString();
+    }
+
     private static bool IsWordLetter(ReadOnlySpan<char> text, int at) =>
-        char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark;
+        char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark;
 
     /// <summary>An address typed bare into the text stays as it is: masked, it would lead nowhere.</summary>
     private static bool IsAddress(ReadOnlySpan<char> text, int start, int end) =>
@@ -109,6 +135,7 @@ public sealed record StrongWord(string Text, bool IsStem, LanguageLevel Level, s
     /// <summary>Answers what the clean text says where the other says <paramref name="written"/>: in the same case.</summary>
     public string InPlaceOf(ReadOnlySpan<char> written)
     {
+        written = WordList.Seen(written);
         if (Instead is null) return FirstLetter(written) + "—";
         var ending = written.Length > Text.Length ? written[Text.Length..].ToString() : "";
         var instead = Instead.Replace("*", ending, StringComparison.Ordinal);

@@ -27,11 +27,15 @@ internal static class Classes
         "video-still", "video-title",
     ]);
 
-    /// <summary>What the cleaner lets pass in a post. Editors choose their links, so nothing is said against them.</summary>
+    /// <summary>
+    /// What the cleaner lets pass in a post. Editors choose their links, so nothing is said against them. Ids that they type get a name that the page has not.
+    /// </summary>
     public static readonly CleanRules Rules = CleanRules.Post with
     {
         Classes = CleanRules.Post.Classes.Concat(All).ToFrozenSet(StringComparer.Ordinal),
         LinkRel = "",
+        IdPrefix = "at-",
+        OwnIds = ["to-", "fn:", "fnref:", "source-", "update-"],
     };
 
     /// <summary>Takes away everything but classes that are known; scripts and styles arrive in braces as well as in tags.</summary>
@@ -39,31 +43,32 @@ internal static class Classes
     {
         if (attributes.Properties is { Count: > 0 } properties)
         {
-            printing.Warn(Line(node), $"{{{properties[0].Key}=…}} is left out: in braces stand only classes, {List}");
+            printing.Warn(node.Line, $"{{{properties[0].Key}=…}} is left out: in braces stand only classes, {List}");
             attributes.Properties = null;
         }
 
-        attributes.Id = null;
+        if (attributes.Id is { } id)
+        {
+            printing.Warn(node.Line, $"{{#{id}}} is left out: in braces stand only classes, {List}; headings are linked to by their words, as in [there](#a-heading)");
+            attributes.Id = null;
+        }
+
         for (var i = (attributes.Classes?.Count ?? 0) - 1; i >= 0; i--)
         {
             var name = attributes.Classes![i];
-            if (ForWriters.Contains(name) || GivenInParsing.Contains(name) || IsLanguage(name))
+            if (ForWriters.Contains(name) || GivenInParsing.Contains(name) || CleanRules.IsLanguageClass(name))
             {
                 if (attributes.Classes.IndexOf(name) < i) attributes.Classes.RemoveAt(i);
                 continue;
             }
 
-            var near = Nearest.Find(name, ForWriters);
-            printing.Warn(Line(node), $"{{.{name}}} is not a class that is known here: " + (near is null ? $"known are {List}" : $"did you mean {{.{near}}}?"));
+            printing.Warn(node.Line, $"{{.{name}}} is not a class that is known here: " + Advice(name));
             attributes.Classes.RemoveAt(i);
         }
     }
 
+    /// <summary>What to write instead of a class that is not for writers.</summary>
+    public static string Advice(string name) => Nearest.Find(name, ForWriters) is { } near ? $"did you mean {{.{near}}}?" : $"known are {List}";
+
     private static string List => string.Join(", ", ForWriters.Order(StringComparer.Ordinal).Select(name => $"{{.{name}}}"));
-
-    private static bool IsLanguage(string name) =>
-        name.StartsWith("language-", StringComparison.Ordinal) && name.Length is > 9 and <= 40
-        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '+' or '#' or '_');
-
-    private static int Line(MarkdownObject node) => node.Line;
 }

@@ -11,7 +11,7 @@ internal static class LeadPicture
         if (post.Image is not { } image) return null;
         printing.WarnOfMissing(image.Url, image.Line);
         var address = printing.OnOwnSite(image.Url) ?? image.Url;
-        if (printing.Context.Pictures.Misses(address)) return null;
+        if (printing.Context.Pictures.FindTrouble(address) is not null) return null;
         var (words, size) = (printing.Context.Words, printing.Context.Pictures.SizeOf(address));
         var alt = SetLine.Of(image.Alt ?? "", printing.Marks);
         var caption = SetLine.OfAny(image.Caption, printing.Marks);

@@ -4,10 +4,10 @@ using NewsDesk.Markup;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering.Blocks;
 using NewsDesk.Press.Rendering.Citations;
-using NewsDesk.Press.Rendering.Inlines;
 using NewsDesk.Press.Rendering.Language;
 using NewsDesk.Press.Rendering.Originals;
 using NewsDesk.Press.Rendering.Text;
+using NewsDesk.Press.Rendering.Typed;
 using NewsDesk.Press.Typesetting;
 
 namespace NewsDesk.Press.Rendering;
@@ -29,13 +29,14 @@ public static class PostHtml
     /// <summary>
     /// Rises with each change of what is printed of the same file, so that an index that an older press filled is filled anew.
     /// </summary>
-    public const int Edition = 2;
+    public const int Edition = 3;
 
-    /// <summary>Prints Markdown that stands outside of posts: bios and pages. With a list of words, they are masked in it.</summary>
-    public static string RenderMarkdown(string markdown, WordList? masked = null, RenderContext? context = null)
+    /// <summary>Prints Markdown that stands outside of posts: bios and pages.</summary>
+    public static string RenderMarkdown(string markdown, RenderContext? context = null, bool isClean = false)
     {
+        context ??= RenderContext.Empty;
         var text = new Post { Title = "", Slug = "", Path = "", Date = default, Markdown = SourceText.Plain(markdown) };
-        var html = Print(text, context ?? RenderContext.Empty, (document, printing) =>
+        var html = Print(text, context, (document, printing) =>
         {
             var prepared = new Preparation(printing);
             prepared.Walk(document);
@@ -43,7 +44,7 @@ public static class PostHtml
             var body = renderer.Part(document) + SourceList.Html(printing.Sources.All) + (prepared.SignOff is { } last ? renderer.Part(last) : "");
             return Safe(body, printing);
         });
-        return masked is null ? html : MaskedHtml.Mask(html, masked);
+        return isClean ? MaskedHtml.Mask(html, context.Words) : html;
     }
 
     /// <summary>What nests too deeply for the parser, or is too long for anybody, is printed as it was typed.</summary>
@@ -119,7 +120,7 @@ public static class PostHtml
             Links = printing.Links,
             Images = printing.Images,
             Image = LeadPicture.Of(post, printing),
-            Warnings = printing.Warnings,
+            Warnings = [.. printing.Warnings.Distinct().OrderBy(warning => warning.Line)],
         };
     }
 

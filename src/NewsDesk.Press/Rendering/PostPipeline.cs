@@ -7,6 +7,7 @@ using NewsDesk.Press.Rendering.Citations;
 using NewsDesk.Press.Rendering.Coverage;
 using NewsDesk.Press.Rendering.Inlines;
 using NewsDesk.Press.Rendering.Originals;
+using NewsDesk.Press.Rendering.Typed;
 using NewsDesk.Press.Rendering.Video;
 
 namespace NewsDesk.Press.Rendering;
@@ -29,9 +30,11 @@ internal static class PostPipeline
             .UseAbbreviations()
             .UseFigures()
             .Use<EndedFigureExtension>()
+            .Use<TypedBlocksExtension>()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseSmartyPants()
             .Use<ApostropheExtension>()
+            .Use<EllipsisExtension>()
             .Use<CitationExtension>()
             .Use<StoryCoverageExtension>()
             .Use<AsideExtension>()

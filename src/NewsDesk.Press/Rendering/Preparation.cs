@@ -5,8 +5,10 @@ using Markdig.Syntax.Inlines;
 using NewsDesk.Press.Rendering.Blocks;
 using NewsDesk.Press.Rendering.Bounds;
 using NewsDesk.Press.Rendering.Citations;
+using NewsDesk.Press.Rendering.Coverage;
 using NewsDesk.Press.Rendering.Inlines;
 using NewsDesk.Press.Rendering.Originals;
+using NewsDesk.Press.Rendering.Typed;
 using NewsDesk.Press.Rendering.Video;
 
 namespace NewsDesk.Press.Rendering;
@@ -34,8 +36,12 @@ internal sealed class Preparation(Printing printing)
         if (NewsroomBlockParser.FindTooDeep(document) is { } deep)
             printing.Warn(deep, "this ::: stands in too many others, so it is shown as it was typed: end some of them with a line of ::: before it");
 
+        foreach (var (place, word) in StoryCoverageParser.UnknownIn(document))
+            printing.Warn(place, $"{{{{{word}}}}} is nothing that is known here, so it is shown as it was typed: write {{{{story}}}} for who else tells the story");
+
         // The walk changes what hangs below a node, so the nodes are taken down first.
         var nodes = document.Descendants().ToList();
+        TypedFlaws.Mend(document, nodes, printing);
         Punctuation.Set(nodes, printing.Marks);
         foreach (var node in nodes)
         {
@@ -48,7 +54,7 @@ internal sealed class Preparation(Printing printing)
                     printing.Outline.Add(heading);
                     break;
                 case LinkInline { IsImage: true } image:
-                    if (image.Url is { Length: > 0 } source) printing.NoteImage(source, image.Line);
+                    printing.NoteImage(image.Url ?? "", image.Line);
                     break;
                 case LinkInline link:
                     if (link.Url is { Length: > 0 } address) printing.NoteLink(address, link.Line);
@@ -63,7 +69,7 @@ internal sealed class Preparation(Printing printing)
                     printing.NeedsCleaning = true;
                     if (typed.Type != HtmlBlockType.Comment) TypedTags.Note(typed.Lines.ToString(), typed.Line, printing);
                     break;
-                case HtmlInline typed:
+                case HtmlInline { Parent: not null } typed:
                     printing.NeedsCleaning = true;
                     TypedTags.Note(typed.Tag, typed.Line, printing);
                     break;

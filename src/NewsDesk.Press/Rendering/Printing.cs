@@ -54,14 +54,14 @@ internal sealed class Printing(RenderContext context, Post post)
     /// <summary>Notes an image of the text, and warns when it is ours and not there.</summary>
     public void NoteImage(string address, int line)
     {
-        Images.Add(new(address, post.MarkdownLine + line));
+        if (address.Length > 0) Images.Add(new(address, post.MarkdownLine + line));
         WarnOfMissing(address, post.MarkdownLine + line);
     }
 
     public void WarnOfMissing(string address, int fileLine)
     {
         var here = OnOwnSite(address.Trim()) ?? address.Trim();
-        if (context.Pictures.Misses(here)) Warnings.Add(new(post.Path, fileLine, context.Pictures.Advice(here)) { IsError = true });
+        if (context.Pictures.FindTrouble(here) is { } trouble) Warnings.Add(new(post.Path, fileLine, trouble) { IsError = true });
     }
 
     /// <param name="line">Counted from zero in the Markdown, as the parser counts.</param>

@@ -31,7 +31,8 @@ public static class CheckCommand
             }
 
             var (errors, warnings) = (findings.Count(finding => finding.IsError), findings.Count(finding => !finding.IsError));
-            await output.WriteLineAsync($"{Counted(read.Posts, "post")}, {Counted(read.Personas, "persona")}, {Counted(read.Pages, "page")} and {Counted(read.Pictures, "picture")} checked: {Counted(errors, "error")}, {Counted(warnings, "warning")}.");
+            var looked = wanted.Count > 0 ? Counted(wanted.Count, "file") : $"{Counted(read.Posts, "post")}, {Counted(read.Personas, "persona")}, {Counted(read.Pages, "page")} and {Counted(read.Pictures, "picture")}";
+            await output.WriteLineAsync($"{looked} checked: {Counted(errors, "error")}, {Counted(warnings, "warning")}.");
             return errors > 0 || (warnings > 0 && parsed.GetValue(strict)) ? 1 : 0;
         });
         return command;

@@ -28,7 +28,7 @@ public static class NewCommand
         {
             await using var room = await ToolRoom.OpenAsync(parsed, where, cancel);
             var (masthead, _) = await MastheadFiles.ReadAsync(MastheadFiles.List(room.House.Content), NullLogger.Instance, cancel);
-            var headline = parsed.GetRequiredValue(title).Trim();
+            var headline = string.Join(' ', parsed.GetRequiredValue(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (headline.Length == 0) throw new BadInputException("The title is empty: write newsdesk new \"Moon sold, buyers sought\"");
             var post = new Post
             {

@@ -62,6 +62,7 @@ public sealed class ContentFollower(
         // Whoever edits a post does not wait for the stories: their own follower comes to them.
         if (before.Count == 0 || changedArticles.Count > 0) changedArticles.UnionWith(await stories.CatchUpAsync(cancel));
         var areNewPictures = await pictures.SweepAsync(pictureFiles, IsTouched, cancel);
+        if (areNewPictures) masthead.Now = masthead.Now with { Pictures = pictures.Known };
         await posts.SweepAsync(postFiles, file => isNewMasthead || areNewPictures || IsTouched(file), changedArticles, masthead.Now, cancel);
         _seen = now;
 
@@ -106,7 +107,7 @@ public sealed class ContentFollower(
         var (read, warnings) = await MastheadFiles.ReadAgainAsync(files, masthead.Now, log, cancel);
         if (read.Fingerprint == masthead.Now.Fingerprint) return false;
         log.Tell(warnings);
-        masthead.Now = read;
+        masthead.Now = read with { Pictures = masthead.Now.Pictures };
         return true;
     }
 }

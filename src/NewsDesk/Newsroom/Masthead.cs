@@ -1,4 +1,6 @@
+using NewsDesk.Press.Pictures;
 using NewsDesk.Press.Posts;
+using NewsDesk.Press.Rendering;
 
 namespace NewsDesk.Newsroom;
 
@@ -15,6 +17,12 @@ public sealed record Masthead(
 
     public static Masthead Empty { get; } = new(new(), new Dictionary<string, Persona>(StringComparer.Ordinal),
         new Dictionary<string, StaticPage>(StringComparer.Ordinal), WordList.Empty, "");
+
+    /// <summary>Those of the desk, for whatever is printed under it; none are known where nobody has looked.</summary>
+    public KnownPictures Pictures { get; init; } = KnownPictures.None;
+
+    /// <summary>What everything of this desk is printed with.</summary>
+    public RenderContext Paper => new() { Words = Words, Pictures = Pictures, SiteUrl = SiteUrl, Language = Site.Language };
 
     public Uri SiteUrl => Site.Url ?? Here;
 

@@ -167,27 +167,26 @@ public sealed class PostDesk(
     private async Task<IndexedPost?> PrintAsync(ContentFile file, string text, string hash, bool isPrinted, Masthead masthead, CancellationToken cancel)
     {
         var read = Press.Posts.PostFile.Parse(text, file.Path, file.Written);
-        log.Tell(read.Warnings);
         // Perhaps it is still being written: what was printed of it before stays.
-        if (read.Post is not { } post || (read.IsBroken && isPrinted)) return null;
+        if (read.Post is not { } post || (read.IsBroken && isPrinted))
+        {
+            log.Tell(read.Warnings);
+            return null;
+        }
 
         var persona = masthead.FindPersona(post.Persona);
         var mentioned = Mentioned.AddressesIn(post);
         var known = await articles.ListByUrlsAsync(mentioned.Select(CanonicalUrl.Of).ToList(), cancel);
         var told = (await stories.ListByIdsAsync([.. known.Select(article => article.StoryId).OfType<long>()], cancel)).ToDictionary(story => story.Id);
-        var printed = PostHtml.Render(post, new RenderContext
+        var printed = PostHtml.Render(post, masthead.Paper with
         {
             Originals = KnownByUrl(mentioned, known, told),
             Story = await CoverageAsync(known, told, cancel),
-            Words = masthead.Words,
             Pictures = pictures.Known,
-            SiteUrl = masthead.SiteUrl,
-            Language = masthead.Site.Language,
             Persona = persona,
         });
         _printed++;
-        if (PersonaCheck.Find(post, text, masthead) is { } stranger) log.Tell([stranger]);
-        log.Tell(printed.Warnings);
+        log.Tell(PostCheck.Find(read, post, text, printed, masthead));
         var uid = isPrinted ? "" : _renamed.Take(post)?.Uid ?? "";
         return PrintedDetails.Index(post, persona, printed, hash, clock.GetUtcNow()) with { Uid = uid };
     }

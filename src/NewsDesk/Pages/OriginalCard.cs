@@ -18,7 +18,14 @@ public sealed record OriginalCard(string Url, string Title, string? Publisher, s
     public string Host => HostOf(Url);
 
     /// <summary>The same in its clean text.</summary>
-    public OriginalCard InClean(WordList words) => this with { Title = words.Mask(Title), Excerpt = Excerpt is { } excerpt ? words.Mask(excerpt) : null };
+    public OriginalCard InClean(WordList words) => this with
+    {
+        // Where nothing better is known an address stands in their place, and is no word.
+        Title = Title == ShortAddress(Url) ? Title : words.Mask(Title),
+        Publisher = Publisher is null || Publisher == Host ? Publisher : words.Mask(Publisher),
+        Author = Author is null ? null : words.Mask(Author),
+        Excerpt = Excerpt is null ? null : words.Mask(Excerpt),
+    };
 
     private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : url;
 

@@ -14,7 +14,7 @@ public sealed class PersonaModel(PostLists lists, Masthead masthead, ReadingLang
 {
     public Persona Persona { get; private set; } = null!;
 
-    public string Bio => PostHtml.RenderMarkdown(Persona.Markdown, reading.IsClean ? masthead.Words : null, new RenderContext { SiteUrl = masthead.SiteUrl, Language = masthead.Site.Language });
+    public string Bio => PostHtml.RenderMarkdown(Persona.Markdown, masthead.Paper, reading.IsClean);
 
     public PostList List { get; private set; } = null!;
 

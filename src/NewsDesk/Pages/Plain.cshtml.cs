@@ -13,7 +13,7 @@ public sealed class PlainModel(Masthead masthead, ReadingLanguage reading) : Pag
 {
     public StaticPage Text { get; private set; } = null!;
 
-    public string Html => PostHtml.RenderMarkdown(Text.Markdown, reading.IsClean ? masthead.Words : null, new RenderContext { SiteUrl = masthead.SiteUrl, Language = masthead.Site.Language });
+    public string Html => PostHtml.RenderMarkdown(Text.Markdown, masthead.Paper, reading.IsClean);
 
     public IActionResult OnGet(string slug)
     {

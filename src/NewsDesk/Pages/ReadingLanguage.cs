@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using NewsDesk.Press.Posts;
 
 namespace NewsDesk.Pages;
 
@@ -11,6 +12,9 @@ public sealed record ReadingLanguage(bool IsClean)
     public const string Parameter = "language";
 
     private const string Clean = "clean";
+
+    /// <summary>Plain text that was not printed by the press, as this reader gets to see it.</summary>
+    public string Said(string text, WordList words) => IsClean ? words.Mask(text) : text;
 
     public static ReadingLanguage Of(HttpRequest request) =>
         new((IsByAddress(request) ? (string?)request.Query[Parameter] : Remembered(request)) == Clean);

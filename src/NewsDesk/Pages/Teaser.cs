@@ -6,7 +6,7 @@ using NewsDesk.Press.Rendering;
 namespace NewsDesk.Pages;
 
 /// <summary>A post as lists and heads show it, in the text that the reader wants.</summary>
-public sealed record Teaser(PostLine Post, Persona? Persona, ReadingLanguage Reading)
+public sealed record Teaser(PostLine Post, Persona? Persona, ReadingLanguage Reading, WordList Words)
 {
     public string Path => Address.OfPost(Post.Slug, Post.Published);
 
@@ -15,6 +15,11 @@ public sealed record Teaser(PostLine Post, Persona? Persona, ReadingLanguage Rea
     public string? Summary => Reading.IsClean ? Post.CleanSummary ?? Post.Summary : Post.Summary;
 
     public string Standfirst => Summary ?? (Reading.IsClean ? PrintedDetails.Of(Post).CleanExcerpt ?? Post.Excerpt : Post.Excerpt);
+
+    public string? Kind => Post.Kind is { } kind ? Reading.Said(kind, Words) : null;
+
+    /// <summary>Each tag, and how this reader gets to see it.</summary>
+    public IEnumerable<(string Tag, string Said)> Tags => Post.Tags.Select(tag => (tag, Reading.Said(tag, Words)));
 
     public bool IsStrong => Post.Language == "strong";
 
@@ -41,7 +46,7 @@ public sealed record Teaser(PostLine Post, Persona? Persona, ReadingLanguage Rea
     private bool IsShared => Image is { Width: not null } image
         && !image.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && !image.Url.EndsWith(".avif", StringComparison.OrdinalIgnoreCase);
 
-    public static Teaser Of(PostLine post, Masthead masthead, ReadingLanguage reading) => new(post, PersonaOf(post, masthead, reading), reading);
+    public static Teaser Of(PostLine post, Masthead masthead, ReadingLanguage reading) => new(post, PersonaOf(post, masthead, reading), reading, masthead.Words);
 
     private static Persona? PersonaOf(PostLine post, Masthead masthead, ReadingLanguage reading) =>
         masthead.FindPersona(post.Persona) is { } persona ? reading.IsClean ? persona.InClean(masthead.Words) : persona : null;

@@ -32,7 +32,15 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("[a](/2026/11/unready)", "warning: /2026/11/unready is a draft")]
     [InlineData("[a](/2026/11/later)", "warning: /2026/11/later appears only on 2999-01-01 00:00")]
     [InlineData("![a](/media/none.png)", "error: there is no picture content/media/none.png")]
-    [InlineData("Typed: <a class=x href='/2026/11/mon'>a</a>", "error: /2026/11/mon leads nowhere, there is no such post")]
+    [InlineData("![a](none.png)", "error: the picture \"none.png\" would be looked for beside the page")]
+    [InlineData("![a](/none.png)", "error: there is no picture /none.png on the site")]
+    [InlineData("![a]()", "error: this picture has no address")]
+    [InlineData("Typed: <img src=none.png>", "error: the picture \"none.png\" would be looked for beside the page")]
+    [InlineData("The <title> tag", "warning: <title> is never ended in its paragraph, so it is shown as text: write it in backticks, or end it with </title>")]
+    [InlineData("A paragraph {#own}", "warning: {#own} is left out: in braces stand only classes")]
+    [InlineData("{{stroy}}", "warning: {{stroy}} is nothing that is known here, so it is shown as it was typed: write {{story}}")]
+    [InlineData("Typed: <a href='/x\ny'>a</a>", "error: /x y leads nowhere")]
+    [InlineData("Typed: <a class=wide href='/2026/11/mon'>a</a>", "error: /2026/11/mon leads nowhere, there is no such post")]
     [InlineData("<div><a href=\"/2026/11/mon\">a</a></div>", "error: /2026/11/mon leads nowhere, there is no such post")]
     [InlineData("<img alt=b src=/media/none.png>", "error: there is no picture content/media/none.png")]
     [InlineData("[a](/blog/old-moon.html)", "warning: /blog/old-moon.html only redirects: write /2026/11/moon")]
@@ -96,6 +104,16 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\npersona: knight\n---\nx", "posts/a.md:4: error: there is no persona knight: did you mean night?")]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\nimage: /media/no.png\n---\nx", "posts/a.md:4: error: there is no picture content/media/no.png")]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\noriginals: [herald]\n---\nx", "posts/a.md:4: warning: originals: \"herald\" is not an address on the web")]
+    [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\nimage: no.png\n---\nx", "posts/a.md:4: error: image \"no.png\" is not an address: write image: /media/no.png")]
+    [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\nimage: /no.png\n---\nx", "posts/a.md:4: error: there is no picture /no.png on the site")]
+    [InlineData("posts/a.md", "---\ntitle: A\naliases:\n  - fine\n  - /feed.xml\n---\nx", "posts/a.md:5: warning: the alias feed.xml leads nowhere: the site itself answers /feed.xml; take it out")]
+    [InlineData("posts/a.md", "---\ntitle: A\naliases: [/Wire/]\n---\nx", "posts/a.md:3: warning: the alias Wire leads nowhere: the site itself answers /Wire; take it out")]
+    [InlineData("posts/a.md", "---\ntitle: A\naliases: [2026/11]\n---\nx", "posts/a.md:3: warning: the alias 2026/11 leads nowhere: the site itself answers /2026/11; take it out")]
+    [InlineData("posts/a.md", "---\ntitle: A\naliases: [/about]\n---\nx", "posts/a.md:3: warning: the alias about leads nowhere: pages/about.md has this address; take it out")]
+    [InlineData("posts/a.md", "---\ntitle: A\naliases: [https://old.example/moon]\n---\nx", "posts/a.md:3: warning: the alias https://old.example/moon leads nowhere: it is no path of this site")]
+    [InlineData("posts/a.md", "---\ntitle: A\naliases: [\"javascript:alert(1)\"]\n---\nx", "posts/a.md:3: warning: the alias javascript:alert(1) leads nowhere: it is no path of this site")]
+    [InlineData("posts/a.md", "---\ntitle: A\naliases: [\"/?p=12\"]\n---\nx", "posts/a.md:3: warning: the alias ?p=12 leads nowhere: what stands behind ? or # is not looked at")]
+    [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\naliases: [2026/11/moon]\n---\nx", "posts/a.md:4: error: the alias 2026/11/moon is the address of posts/moon.md")]
     [InlineData("posts/a.md", "---\ntitle: \"A\n---\nx", ": error: the front matter is not valid YAML")]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\nlanguage: clean\n---\nFucking", "posts/a.md:1: warning: ")]
     [InlineData("personas/knight.md", "---\nname: K\nimage: /media/k.png\nlinks:\n  - Me: /nowhere\n---\nI am [here](/nowhere).", "personas/knight.md:5: error: /nowhere leads nowhere")]
@@ -124,7 +142,9 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(1, (await RunAsync("--strict")).Exit);
         Assert.Single((await RunAsync(Path.Combine(_content, "posts/moon.md"))).Lines);
-        Assert.Equal(2, (await RunAsync(Path.Combine(_content, "posts/a.md"))).Lines.Count);
+        var lines = (await RunAsync(Path.Combine(_content, "posts/a.md"))).Lines;
+        Assert.Equal(2, lines.Count);
+        Assert.Equal("1 file checked: no errors, 1 warning.", lines[1]);
         Assert.Contains("there is no such file", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(Path.Combine(_content, "none.md")))).Message, StringComparison.Ordinal);
     }
 

@@ -37,6 +37,14 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_headline_is_one_line()
+    {
+        var (_, path, _) = await RunAsync(" Moon\n sold \n");
+
+        Assert.Equal("Moon sold", PostFile.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), path, default).Post!.Title);
+    }
+
+    [Fact]
     public async Task An_original_that_is_not_to_be_had_stays_an_address_and_the_writer_is_told()
     {
         await using var herald = await Herald.OpenAsync();

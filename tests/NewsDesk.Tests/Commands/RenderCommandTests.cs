@@ -44,6 +44,19 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_wrong_is_told_line_by_line_and_each_on_one()
+    {
+        await GivenFileAsync("site.yml", "title: The Lantern\n");
+        var path = await GivenFileAsync("moon.md", "---\ntitle: Moon\ndate: |\n  some\n  day\ncolour: red\npersona: nobody\naliases: [wire]\n---\nThe <title>\n\n{{stroy}}\n\n[^a]{#own}\n\n[^a]: ![b](b.png)\n");
+
+        var (_, output, _) = await RunAsync(path);
+
+        var warnings = output[0].GetProperty("warnings").EnumerateArray().ToList();
+        Assert.Equal([3, 6, 7, 8, 10, 12, 14, 16], warnings.Select(one => one.GetProperty("line").GetInt32()).Distinct());
+        Assert.DoesNotContain(warnings, one => one.GetProperty("message").GetString()!.Contains('\n', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Lost_letters_and_an_unknown_persona_are_told()
     {
         await GivenFileAsync("site.yml", "title: The Lantern\n");

@@ -76,7 +76,7 @@ public sealed class SourcesCommandTests
     /// <summary>As a shell takes them.</summary>
     private static async Task<string[]> WordsOfAsync(string command)
     {
-        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", $"printf '%s\\n' {command}"]) { RedirectStandardOutput = true })!;
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", $"printf '%s\\n' {command}"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var words = await shell.StandardOutput.ReadToEndAsync(Cancel);
         await shell.WaitForExitAsync(Cancel);
         return words.Split('\n', StringSplitOptions.RemoveEmptyEntries);

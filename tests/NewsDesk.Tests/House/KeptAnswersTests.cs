@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsDesk.Pages;
 using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Tests.House;
@@ -18,6 +19,19 @@ public sealed class KeptAnswersTests
         "/language", // It sets a cookie.
         "/media/{**path}", // Pictures are large, and sent from the disk as they are.
     ];
+
+    [Fact]
+    public async Task Every_address_that_is_always_answered_is_known_as_our_own()
+    {
+        await using var desk = new Desk();
+        await desk.ReadAsync("/");
+
+        foreach (var endpoint in desk.Part<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0))
+        {
+            var path = endpoint.RoutePattern.RawText!.Trim('/');
+            if (path is not ("" or "Index") && !path.StartsWith("desk", StringComparison.Ordinal)) Assert.True(Address.IsOwn(path), $"/{path} is not among what Address.IsOwn knows");
+        }
+    }
 
     [Fact]
     public async Task Every_public_answer_says_what_it_shows()

@@ -21,6 +21,18 @@ public sealed class PictureDeskTests
     }
 
     [Fact]
+    public async Task So_it_has_on_a_page_of_the_desks_own_and_in_a_bio()
+    {
+        await using var desk = new Desk().With("pages/help.md", "---\ntitle: Help\n---\n![The moon](/media/moon.svg)\n")
+            .With("personas/night.md", "---\nname: Night\n---\n![The moon](/media/moon.svg)\n");
+        Assert.DoesNotContain("width=\"320\"", await desk.ReadAsync("/help"), StringComparison.Ordinal);
+
+        desk.With("media/moon.svg", Svg.Replace("{0}", "320", StringComparison.Ordinal));
+        await desk.ReadUntilAsync("/help", page => page.Contains("alt=\"The moon\" width=\"320\" height=\"240\"", StringComparison.Ordinal));
+        await desk.ReadUntilAsync("/persona/night", page => page.Contains("alt=\"The moon\" width=\"320\" height=\"240\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_posts_own_picture_stands_at_its_head_and_is_shared()
     {
         await using var desk = new Desk().With("media/moon.gif", "GIF89a\u0040\u0001\u0001\u0001xx")

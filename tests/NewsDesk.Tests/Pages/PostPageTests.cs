@@ -23,6 +23,16 @@ public sealed class PostPageTests
         Assert.Contains("Satire", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("No.", false)]
+    [InlineData("The council sold the moon on Tuesday, after a short debate about whether it had ever owned it, and has asked residents to stop looking at it for free, which the residents have agreed to do at night, when they sleep.", true)]
+    public async Task A_large_initial_opens_only_what_is_long_enough_for_one(string opening, bool hasInitial)
+    {
+        await using var desk = new Desk().With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "slug: moon").Replace("The moon is ours now", opening + "\n\nThe moon is ours now", StringComparison.Ordinal));
+
+        Assert.Equal(hasInitial, (await desk.ReadAsync("/2026/11/moon")).Contains("class=\"prose opening\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_the_post_says_of_an_original_goes_before_what_the_archive_knows()
     {
@@ -57,12 +67,20 @@ public sealed class PostPageTests
     {
         await using var desk = new Desk()
             .With("language.yml", "strong:\n  - fuck*\n")
-            .With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "originals:", $"  - url: {Moon}", "    title: Some fucking moon", "    quote: It was fucked"));
+            .With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "originals:", $"  - url: {Moon}", "    title: Some fucking moon", "    publisher: Fuckers Weekly", "    author: Fuck Penn", "    quote: It was fucked",
+                "tags: [fucking space]", "kind: fuckup"));
 
         Assert.Contains("Some fucking moon", await desk.ReadAsync("/2026/11/moon?language=strong"), StringComparison.Ordinal);
         var clean = await desk.ReadAsync("/2026/11/moon?language=clean");
         Assert.Contains("Some f— moon", clean, StringComparison.Ordinal);
-        Assert.DoesNotContain("fuck", clean, StringComparison.Ordinal);
+        Assert.Contains(">Read the original F— Weekly piece here</h2>", clean, StringComparison.Ordinal);
+        Assert.Contains(">f— space</a>", clean, StringComparison.Ordinal);
+        foreach (var page in new[] { "/2026/11/moon", "/", "/tag/fucking%20space", "/kind/fuckup", "/feeds", "/clean/feed.xml", "/tag/fucking%20space/clean/feed.xml" })
+        {
+            // Addresses are no words.
+            var words = WebUtility.UrlDecode(await desk.ReadAsync(page + "?language=clean")).Replace("/tag/fucking space", "", StringComparison.Ordinal).Replace("/kind/fuckup", "", StringComparison.Ordinal);
+            Assert.DoesNotContain("fuck", words, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Fact]
@@ -85,9 +103,10 @@ public sealed class PostPageTests
     [InlineData("/blog/2019/moon.html")]
     [InlineData("/2019/05/the-moon")]
     [InlineData("/the-moon")]
+    [InlineData("/1205")]
     public async Task A_former_path_leads_to_the_post_too(string address)
     {
-        await using var desk = new Desk().With("posts/moon.md", Samples.Post("We bought the moon", "date: 2026-11-05", "aliases: [/blog/2019/moon.html, 2019/05/the-moon/, /the-moon]"));
+        await using var desk = new Desk().With("posts/moon.md", Samples.Post("We bought the moon", "date: 2026-11-05", "aliases: [/blog/2019/moon.html, 2019/05/the-moon/, /the-moon, 1205]"));
 
         await AssertLeadsAsync(desk, address, "/2026/11/we-bought-the-moon");
     }

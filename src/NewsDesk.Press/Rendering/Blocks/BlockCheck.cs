@@ -29,8 +29,9 @@ internal static class BlockCheck
                 var fence = new string(code.FencedChar, code.OpeningFencedCharCount);
                 printing.Warn(code.Line, $"{fence} is never ended, so what follows is shown as code: write a line of {fence} after its last line");
                 break;
-            case HtmlBlock html when Unended(html) is var (begin, end):
-                printing.Warn(html.Line, $"{begin} is never ended, so nobody sees what follows: write {end} where it is over");
+            case HtmlBlock { Type: HtmlBlockType.ScriptPreOrStyle } html when html.Lines.ToString() is var typed && typed.TrimStart().StartsWith("<pre", StringComparison.OrdinalIgnoreCase)
+                && !typed.Contains("</pre", StringComparison.OrdinalIgnoreCase):
+                printing.Warn(html.Line, "<pre> is never ended, so what follows is shown as it was typed: write </pre> where it is over");
                 break;
         }
     }
@@ -39,27 +40,5 @@ internal static class BlockCheck
     {
         if (!block.IsEnded)
             printing.Warn(block.Line, $"::: {block.Name} is never ended and holds the rest of the text: write a line of ::: after its last line");
-    }
-
-    /// <summary>Most HTML ends at an empty line; these kinds go on until their own end.</summary>
-    private static (string Begin, string End)? Unended(HtmlBlock html)
-    {
-        if (html.Type is not (HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle or HtmlBlockType.CData or HtmlBlockType.ProcessingInstruction)) return null;
-        var text = html.Lines.ToString();
-        switch (html.Type)
-        {
-            case HtmlBlockType.Comment:
-                return text.Contains("-->", StringComparison.Ordinal) ? null : ("<!--", "-->");
-            case HtmlBlockType.CData:
-                return text.Contains("]]>", StringComparison.Ordinal) ? null : ("<![CDATA[", "]]>");
-            case HtmlBlockType.ProcessingInstruction:
-                return text.Contains("?>", StringComparison.Ordinal) ? null : ("<?", "?>");
-            default:
-                // Any of them ends any other, as the parser reads it.
-                string[] ends = ["</script>", "</pre>", "</style>", "</textarea>"];
-                if (ends.Any(end => text.Contains(end, StringComparison.OrdinalIgnoreCase))) return null;
-                var name = string.Concat(text.TrimStart().Skip(1).TakeWhile(char.IsAsciiLetter)).ToLowerInvariant();
-                return ($"<{name}>", $"</{name}>");
-        }
     }
 }

@@ -40,14 +40,28 @@ internal sealed class StoryCoverageExtension : HtmlObjectRenderer<StoryCoverage>
 
 internal sealed class StoryCoverageParser : BlockParser
 {
+    private const string Name = "story";
+
+    private static readonly object UnknownKey = new();
+
     public StoryCoverageParser() => OpeningCharacters = ['{'];
+
+    /// <summary>What stands in double braces on a line of its own and is nothing that is known here, and its line.</summary>
+    public static IReadOnlyList<(int Line, string Word)> UnknownIn(MarkdownDocument document) => document.GetData(UnknownKey) as List<(int, string)> ?? [];
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (processor.IsCodeIndent) return BlockState.None;
         var line = processor.Line.AsSpan().Trim();
-        if (!line.StartsWith("{{", StringComparison.Ordinal) || !line.EndsWith("}}", StringComparison.Ordinal)) return BlockState.None;
-        if (line.Length < 4 || !line[2..^2].Trim().Equals("story", StringComparison.OrdinalIgnoreCase)) return BlockState.None;
+        if (line.Length < 4 || !line.StartsWith("{{", StringComparison.Ordinal) || !line.EndsWith("}}", StringComparison.Ordinal)) return BlockState.None;
+        var word = line[2..^2].Trim();
+        if (!word.Equals(Name, StringComparison.OrdinalIgnoreCase))
+        {
+            if (processor.Document.GetData(UnknownKey) is not List<(int, string)> unknown) processor.Document.SetData(UnknownKey, unknown = []);
+            unknown.Add((processor.LineIndex, word.ToString()));
+            return BlockState.None;
+        }
+
         processor.NewBlocks.Push(new StoryCoverage(this)
         {
             Line = processor.LineIndex,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using NewsDesk.Press.Posts;
 
@@ -7,55 +8,117 @@ namespace NewsDesk.Press.Rendering.Language;
 /// Masks the listed words in HTML that the press or the cleaner wrote: in what is read, never in addresses or code. Such HTML has no
 /// sharp bracket but those of its tags, so that one pass without a parser is enough.
 /// </summary>
-internal static class MaskedHtml
+internal sealed class MaskedHtml
 {
-    public static string Mask(string html, WordList words)
+    /// <summary>Tags that change how letters look, and part no word.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InWords =
+        "a abbr b bdi bdo big cite data del dfn em i ins mark q s small span strike strong tt u var wbr".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly string _html;
+    private readonly WordList _words;
+
+    /// <summary>Pieces of text with nothing but such tags between them, in which one word goes on from each to the next.</summary>
+    private readonly List<Range> _joined = [];
+
+    private readonly List<(int At, int Length, string Instead)> _changes = [];
+
+    private MaskedHtml(string html, WordList words) => (_html, _words) = (html, words);
+
+    public static string Mask(string html, WordList words) => words.Words.Count == 0 ? html : new MaskedHtml(html, words).Run();
+
+    private string Run()
     {
-        if (words.Words.Count == 0) return html;
-        StringBuilder? masked = null;
-        var copied = 0;
-        for (var at = 0; at < html.Length;)
+        for (var at = 0; at < _html.Length;)
         {
-            if (html[at] == '<')
+            if (_html[at] == '<')
             {
-                var end = TagEnd(html, at);
-                var tag = html.AsSpan(at, end - at);
+                var end = TagEnd(_html, at);
+                var tag = _html.AsSpan(at, end - at);
+                var isLeftAlone = IsLeftAlone(tag);
+                if (isLeftAlone || !InWords.Contains(Name(tag).TrimStart('/'))) MaskJoined();
                 MaskTitles(tag, at);
-                at = IsLeftAlone(tag) ? EndOf(html, end, Name(tag)) : end;
+                at = isLeftAlone ? EndOf(_html, end, Name(tag)) : end;
             }
             else
             {
-                var end = html.IndexOf('<', at);
-                if (end < 0) end = html.Length;
-                MaskText(at, end);
+                var end = _html.IndexOf('<', at);
+                if (end < 0) end = _html.Length;
+                if (_joined.Count > 0 && !WordList.JoinsWord(_html.AsSpan()[_joined[^1]], _html.AsSpan(at, end - at))) MaskJoined();
+                _joined.Add(at..end);
                 at = end;
             }
         }
 
-        return masked is null ? html : masked.Append(html, copied, html.Length - copied).ToString();
+        MaskJoined();
+        return _changes.Count == 0 ? _html : Changed();
+    }
 
-        void MaskText(int start, int end)
+    private void MaskJoined()
+    {
+        switch (_joined)
         {
-            foreach (var found in words.FindIn(html.AsSpan(start, end - start)))
-            {
-                var from = start + found.Start;
-                if (IsEntity(html, from, found.Length)) continue;
-                masked ??= new StringBuilder(html.Length);
-                masked.Append(html, copied, from - copied).Append(Escape.Html(found.Word.InPlaceOf(html.AsSpan(from, found.Length))));
-                copied = from + found.Length;
-            }
+            case []:
+                return;
+            case [var only]:
+                MaskText(only.Start.Value, only.End.Value);
+                break;
+            default:
+                var text = string.Concat(_joined.Select(piece => _html[piece]));
+                foreach (var found in _words.FindIn(text))
+                {
+                    var instead = found.Word.InPlaceOf(text.AsSpan(found.Start, found.Length));
+                    var before = 0;
+                    foreach (var piece in _joined)
+                    {
+                        // What stands in the word's place stands where it begins; of the other pieces goes what was the word's.
+                        var (start, end) = (Math.Max(found.Start, before), Math.Min(found.Start + found.Length, before + piece.End.Value - piece.Start.Value));
+                        if (start < end) Change(piece.Start.Value + start - before, end - start, start == found.Start ? instead : "");
+                        before += piece.End.Value - piece.Start.Value;
+                    }
+                }
+
+                break;
         }
 
-        void MaskTitles(ReadOnlySpan<char> tag, int start)
+        _joined.Clear();
+    }
+
+    private void MaskText(int start, int end)
+    {
+        foreach (var found in _words.FindIn(_html.AsSpan(start, end - start)))
+            Change(start + found.Start, found.Length, found.Word.InPlaceOf(_html.AsSpan(start + found.Start, found.Length)));
+    }
+
+    private void MaskTitles(ReadOnlySpan<char> tag, int start)
+    {
+        foreach (var name in (ReadOnlySpan<string>)[" alt=\"", " title=\"", " aria-label=\""])
         {
-            foreach (var name in (ReadOnlySpan<string>)[" alt=\"", " title=\"", " aria-label=\""])
-            {
-                var at = tag.IndexOf(name, StringComparison.Ordinal);
-                if (at < 0) continue;
-                var from = at + name.Length;
-                MaskText(start + from, start + from + tag[from..].IndexOf('"'));
-            }
+            var at = tag.IndexOf(name, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var from = at + name.Length;
+            MaskText(start + from, start + from + tag[from..].IndexOf('"'));
         }
+    }
+
+    private void Change(int at, int length, string instead)
+    {
+        if (!IsEntity(_html, at, length)) _changes.Add((at, length, Escape.Html(instead)));
+    }
+
+    private string Changed()
+    {
+        // A title within a word that is in pieces was changed before the word was.
+        _changes.Sort();
+        var masked = new StringBuilder(_html.Length);
+        var copied = 0;
+        foreach (var (at, length, instead) in _changes)
+        {
+            masked.Append(_html, copied, at - copied).Append(instead);
+            copied = at + length;
+        }
+
+        return masked.Append(_html, copied, _html.Length - copied).ToString();
     }
 
     /// <summary>Code, what is typed or printed by machines, and the names of sites.</summary>

@@ -18,7 +18,7 @@ public static class LanguageGuess
     internal static string? Of(string? declared, string text, List<Word>? words = null)
     {
         var tag = declared is { Length: >= 2 } ? declared[..2].ToLowerInvariant() : null;
-        if (tag is not null && !CommonWords.Languages.Contains(tag)) return tag;
+        if (tag is not null && !CommonWords.Languages.Contains(tag, StringComparer.Ordinal)) return tag;
         return ByScript(text) ?? ByWords(words is { Count: > 0 } ? words : Words.Of(text, WordsLookedAt)) ?? tag;
     }
 

@@ -10,8 +10,8 @@ internal sealed partial record CheckedText(string File, IReadOnlyList<WrittenAdd
         new[] { printed.Html, printed.UpdatesHtml, printed.SourcesHtml, printed.SignOffHtml }.OfType<string>()
             .SelectMany(html => Id().Matches(html).Select(match => match.Groups["id"].Value)).ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>Headings are linked to by their words alone, too.</summary>
-    public bool Has(string name) => Names.Contains(name) || Names.Contains("to-" + name);
+    /// <summary>Headings, and what was typed with an id, are linked to without what the press sets before their names.</summary>
+    public bool Has(string name) => Names.Contains(name) || Names.Contains("to-" + name) || Names.Contains("at-" + name);
 
     [GeneratedRegex(" id=\"(?<id>[^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Id();

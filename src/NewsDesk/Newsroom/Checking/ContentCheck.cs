@@ -25,11 +25,12 @@ public sealed class ContentCheck
         await check.CheckSourcesAsync(content, log, cancel);
         var pictures = ContentFolder.List(content, PictureDesk.Folder, PictureDesk.IsWanted);
         var known = await PictureDesk.ReadAsync(content, log, cancel);
-        await check.PrintMastheadAsync(content, masthead, known, log, cancel);
-        await check.PrintPostsAsync(content, masthead, known, log, cancel);
+        masthead = masthead with { Pictures = known };
+        await check.PrintMastheadAsync(content, masthead, log, cancel);
+        await check.PrintPostsAsync(content, masthead, log, cancel);
         check._findings.AddRange(ContentFolder.ListRefused(content).Select(path => new Finding(path, 1, ContentFolder.Refused, IsError: true)));
 
-        check._findings.AddRange(NameCheck.Check(check._posts, (post, key) => check.LineOf(post.Path, key + ":")));
+        check._findings.AddRange(NameCheck.Check(check._posts, post => check.TextOf(post.Path)));
         check.Follow(masthead, new LinkCheck(masthead, check._posts, known, check._texts, now));
         return new(check._posts.Count, masthead.Personas.Count, masthead.Pages.Count, pictures.Count,
             [.. check._findings.Distinct().OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)]);
@@ -49,43 +50,45 @@ public sealed class ContentCheck
         _findings.AddRange(flaws.Select(flaw => new Finding(file.Path, flaw.Line, flaw.Message, isError)));
     }
 
-    private async Task PrintMastheadAsync(string content, Masthead masthead, KnownPictures pictures, ILogger log, CancellationToken cancel)
+    private async Task PrintMastheadAsync(string content, Masthead masthead, ILogger log, CancellationToken cancel)
     {
         foreach (var file in MastheadFiles.List(content)) await RememberAsync(file, log, cancel);
         foreach (var persona in masthead.Personas.Values)
         {
-            Print(persona.Name, persona.Path, persona.Markdown, persona.MarkdownLine, masthead, pictures);
-            if (persona.Image is { } image && pictures.Misses(image)) _findings.Add(new(persona.Path, LineOf(persona.Path, "image:"), pictures.Advice(image), IsError: true));
+            Print(persona.Name, persona.Path, persona.Markdown, persona.MarkdownLine, masthead);
+            if (persona.Image is { } image && masthead.Pictures.FindTrouble(image) is { } trouble) _findings.Add(new(persona.Path, LineOf(persona.Path, "image:"), trouble, IsError: true));
         }
 
-        foreach (var page in masthead.Pages.Values) Print(page.Title, page.Path, page.Markdown, page.MarkdownLine, masthead, pictures);
+        foreach (var page in masthead.Pages.Values) Print(page.Title, page.Path, page.Markdown, page.MarkdownLine, masthead);
         foreach (var file in MastheadFiles.List(content).Where(file => file.Path.StartsWith("personas/", StringComparison.Ordinal) && masthead.Personas.Values.All(one => one.Path != file.Path)))
             _findings.Add(new(file.Path, 1, "the persona is not shown: it is empty, or another file's name comes to the same address", IsError: true));
     }
 
-    private void Print(string title, string path, string markdown, int line, Masthead masthead, KnownPictures pictures)
+    private void Print(string title, string path, string markdown, int line, Masthead masthead)
     {
         // How strong a bio or page is, nobody says: so nothing can be held against it.
         var post = new Post { Title = title, Slug = "", Date = default, Path = path, Markdown = markdown, MarkdownLine = line, Language = LanguageLevel.Strong, LanguageIsStated = true };
-        var printed = PostHtml.Render(post, new RenderContext { SiteUrl = masthead.SiteUrl, Language = masthead.Site.Language, Pictures = pictures });
+        var printed = PostHtml.Render(post, masthead.Paper with { Words = WordList.Empty });
         Add(printed.Warnings);
         _texts[path] = CheckedText.Of(path, printed);
     }
 
-    private async Task PrintPostsAsync(string content, Masthead masthead, KnownPictures pictures, ILogger log, CancellationToken cancel)
+    private async Task PrintPostsAsync(string content, Masthead masthead, ILogger log, CancellationToken cancel)
     {
         foreach (var file in ContentFolder.List(content, PostDesk.Folder, PostDesk.IsWanted))
         {
             cancel.ThrowIfCancellationRequested();
             if (await RememberAsync(file, log, cancel) is not { } text) continue;
             var read = PostFile.Parse(text, file.Path, file.Written);
-            Add(read.Warnings);
-            if (read.Post is not { } post) continue;
+            if (read.Post is not { } post)
+            {
+                Add(read.Warnings);
+                continue;
+            }
+
             _posts.Add(post);
-            var persona = masthead.FindPersona(post.Persona);
-            if (PersonaCheck.Find(post, text, masthead) is { } stranger) Add([stranger]);
-            var printed = PostHtml.Render(post, new RenderContext { Words = masthead.Words, SiteUrl = masthead.SiteUrl, Language = masthead.Site.Language, Persona = persona, Pictures = pictures });
-            Add(printed.Warnings);
+            var printed = PostHtml.Render(post, masthead.Paper with { Persona = masthead.FindPersona(post.Persona) });
+            Add(PostCheck.Find(read, post, text, printed, masthead));
             _texts[file.Path] = CheckedText.Of(file.Path, printed);
         }
     }
@@ -116,11 +119,7 @@ public sealed class ContentCheck
         return text;
     }
 
-    /// <summary>The line on which something stands in a file; the first when it does not.</summary>
-    private int LineOf(string path, string words)
-    {
-        var text = _sources.GetValueOrDefault(path, "");
-        var at = text.StartsWith(words, StringComparison.Ordinal) ? 0 : text.IndexOf("\n" + words, StringComparison.Ordinal) is >= 0 and var start ? start + 1 : text.IndexOf(words, StringComparison.Ordinal);
-        return at < 0 ? 1 : 1 + text.AsSpan(0, at).Count('\n');
-    }
+    private int LineOf(string path, string words) => FileLine.Of(TextOf(path), words);
+
+    private string TextOf(string path) => _sources.GetValueOrDefault(path, "");
 }

@@ -29,7 +29,7 @@ public static class LinkedData
             ("dateModified", Moment(line.Post.Updated ?? line.Post.Published)),
             ("inLanguage", site.Language),
             ("wordCount", line.Post.WordCount),
-            ("keywords", line.Post.Tags.Count > 0 ? line.Post.Tags : null),
+            ("keywords", line.Post.Tags.Count > 0 ? line.Tags.Select(tag => tag.Said) : null),
             ("isFamilyFriendly", !line.IsStrong || line.Reading.IsClean),
             ("isAccessibleForFree", true),
             ("author", line.Persona is { } persona ? Thing("Person", ("name", persona.Name), ("url", masthead.AbsoluteUrl(Address.OfPersona(persona.Id)).AbsoluteUri)) : null),

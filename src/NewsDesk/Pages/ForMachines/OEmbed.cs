@@ -33,8 +33,7 @@ public static class OEmbed
         // /2026/06/slug: only the last part says which post.
         var parts = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != 3) return null;
-        var slug = Uri.UnescapeDataString(parts[2]);
-        return (PostLine?)await posts.FindBySlugAsync(slug, now, cancel) ?? await posts.FindByAliasAsync(slug, now, cancel);
+        return await posts.FindBySlugOrAliasAsync(Uri.UnescapeDataString(parts[2]), now, cancel);
     }
 
     private static List<(string Name, object? Value)> CardOf(Teaser line, Masthead masthead, int? widest, int? highest)

@@ -25,12 +25,12 @@ public static class PostEntry
             Html = HtmlOf(post, masthead, isClean, link),
             Summary = line.Standfirst,
             Author = line.Persona is { } persona ? new(persona.Name, masthead.AbsoluteUrl(Address.OfPersona(persona.Id))) : null,
-            Categories = [SatireTag, .. post.Tags.Where(tag => !string.Equals(tag, SatireTag, StringComparison.OrdinalIgnoreCase))],
+            Categories = [SatireTag, .. line.Tags.Select(tag => tag.Said).Where(tag => !string.Equals(tag, SatireTag, StringComparison.OrdinalIgnoreCase))],
             Published = post.Published,
             Updated = new[] { post.Updated, post.Changed }.Max(),
             Image = ImageOf(line, masthead),
             Originals = post.Originals.Where(original => Uri.IsWellFormedUriString(original.Url, UriKind.Absolute))
-                .Select(original => new FeedOriginal(new(original.Url), original.Title)).ToList(),
+                .Select(original => new FeedOriginal(new(original.Url), original.Title is { } title ? line.Reading.Said(title, masthead.Words) : null)).ToList(),
             Level = isClean ? "clean" : post.Language,
         };
     }

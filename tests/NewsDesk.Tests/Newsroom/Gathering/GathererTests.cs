@@ -310,7 +310,7 @@ public sealed class GathererTests
 
         var entered = await room.GatherAsync();
 
-        Assert.Equal(1, room.Web.Asked.Count);
+        Assert.Single(room.Web.Asked);
         Assert.All(entered, one => Assert.Equal(("The host asked to be left alone until 15:00 UTC.", Noon.AddHours(3)), (one.Visit.Error, one.Source.NextDue)));
     }
 

@@ -59,12 +59,25 @@ public sealed class PictureSizeTests
     {
         var known = new KnownPictures(new Dictionary<string, ImageSize?>(StringComparer.Ordinal) { ["/media/the moon.jpg"] = new(1, 1), ["/media/odd.png"] = null });
 
-        Assert.False(known.Misses("/media/the%20moon.jpg?x=1"));
-        Assert.False(known.Misses("/media/odd.png"));
-        Assert.False(known.Misses("https://a.example/media/x.jpg"));
-        Assert.True(known.Misses("/media/The%20moon.jpg"));
-        Assert.Contains("did you mean /media/the moon.jpg?", known.Advice("/media/The%20moon.jpg"), StringComparison.Ordinal);
-        Assert.False(KnownPictures.None.Misses("/media/x.jpg"));
+        foreach (var there in new[] { "/media/the%20moon.jpg?x=1", "/media/odd.png", "https://a.example/media/x.jpg", "//a.example/x.jpg", "/icons/icon-192.png", "data:image/png;base64,x" })
+            Assert.Null(known.FindTrouble(there));
+        Assert.Null(KnownPictures.None.FindTrouble("/media/x.jpg"));
+        Assert.Null(KnownPictures.None.FindTrouble("/x.jpg"));
+    }
+
+    [Theory]
+    [InlineData("/media/The%20moon.jpg", "there is no picture content/media/The moon.jpg: did you mean /media/the moon.jpg?")]
+    [InlineData("/media/2026/odd.png", "there is no picture content/media/2026/odd.png: did you mean /media/odd.png?")]
+    [InlineData("/media/sunshine.png", "there is no picture content/media/sunshine.png: put it there, or mend the address")]
+    [InlineData("/some/where/odd.png", "there is no picture /some/where/odd.png on the site: did you mean /media/odd.png?")]
+    [InlineData("sun.png", "the picture \"sun.png\" would be looked for beside the page, not beside the file: put it into content/media, and write /media/sun.png")]
+    [InlineData("../media/the%20moon.jpg", "the picture \"../media/the%20moon.jpg\" would be looked for beside the page, not beside the file: did you mean /media/the moon.jpg?")]
+    [InlineData("", "this picture has no address: write ![what is seen](/media/moon.jpg), and put the file into content/media")]
+    public void What_readers_would_not_find_is_told_with_a_remedy(string address, string trouble)
+    {
+        var known = new KnownPictures(new Dictionary<string, ImageSize?>(StringComparer.Ordinal) { ["/media/the moon.jpg"] = new(1, 1), ["/media/odd.png"] = null });
+
+        Assert.Equal(trouble, known.FindTrouble(address));
     }
 
     private static byte[] Jpeg(string before) => Bytes($"FFD8 FFE0 0004 0000 {before} FFC0 000B 08 00F0 0140 01 011100");

@@ -47,7 +47,7 @@ public sealed class PostHtmlTests
         Assert.Equal("What the f—.", printed.CleanExcerpt);
         Assert.Contains("<h2 id=\"to-the-fucking-moon\">The f— moon</h2>", printed.CleanHtml, StringComparison.Ordinal);
         Assert.Contains(
-            "This is <strong>f—</strong>ing <a href=\"https://shit.example/fuck\" title=\"f— title\">muck</a>, <code>fuck</code> and Shitake &amp; darn.",
+            "This is <strong>f—</strong> <a href=\"https://shit.example/fuck\" title=\"f— title\">muck</a>, <code>fuck</code> and Shitake &amp; darn.",
             printed.CleanHtml, StringComparison.Ordinal);
         Assert.Contains("src=\"/fuck.jpg\" alt=\"a f— moon\"", printed.CleanHtml, StringComparison.Ordinal);
         Assert.Contains("<pre><code>fuck\n</code></pre>", printed.CleanHtml, StringComparison.Ordinal);
@@ -58,6 +58,25 @@ public sealed class PostHtmlTests
         Assert.Contains(": F—, no.", printed.CleanUpdatesHtml, StringComparison.Ordinal);
         Assert.Contains("muck, fuck and Shitake & darn.", printed.CleanText, StringComparison.Ordinal);
         Assert.Equal(LanguageLevel.Strong, printed.Language);
+    }
+
+    [Theory]
+    [InlineData("f**u**ck", "f—<strong></strong>")]
+    [InlineData("*sh*it", "<em>muck</em>")]
+    [InlineData("SH**I**T", "MUCK<strong></strong>")]
+    [InlineData("[fu](/x \"fuck\")ck", "<a href=\"/x\" title=\"f—\">f—</a>")]
+    [InlineData("fu&shy;ck", "f—")]
+    [InlineData("f\u200Bu\u200Dc\u034Fk", "f—")]
+    [InlineData("shit[^1]\n\n[^1]: x", "muck<a")]
+    [InlineData("un**shit**ted", "un<strong>shit</strong>ted")]
+    [InlineData("*shit* **damn**", "<em>muck</em> <strong>darn</strong>")]
+    [InlineData("*shi*\n*t*", "<em>shi</em>\n<em>t</em>")]
+    public void A_word_is_one_whatever_stands_between_its_letters(string markdown, string clean)
+    {
+        var printed = Prints.PrintText(markdown);
+
+        Assert.StartsWith("<p>" + clean, printed.CleanHtml, StringComparison.Ordinal);
+        Assert.Equal(clean.Contains('—', StringComparison.Ordinal) || clean.Contains("muck", StringComparison.OrdinalIgnoreCase) ? LanguageLevel.Strong : LanguageLevel.Clean, printed.Language);
     }
 
     [Theory]
@@ -206,7 +225,7 @@ public sealed class PostHtmlTests
     public void Bios_and_pages_are_printed_by_the_same_rules()
     {
         Assert.Equal("<h2 id=\"to-hi\">Hi</h2>\n<p>A “<em>fucking</em>” bio.</p>\n", PostHtml.RenderMarkdown("# Hi\r\nA \"*fucking*\" bio."));
-        Assert.Equal("<p>A f— bio.</p>\n", PostHtml.RenderMarkdown("A fucking bio.", Prints.Words));
+        Assert.Equal("<p>A f— bio.</p>\n", PostHtml.RenderMarkdown("A fucking bio.", Prints.Context, isClean: true));
         Assert.Equal("<p>a</p>\n", PostHtml.RenderMarkdown("[a](javascript:alert(1))<script>alert(1)</script>"));
     }
 

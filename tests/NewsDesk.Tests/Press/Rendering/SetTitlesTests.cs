@@ -43,6 +43,15 @@ public sealed class SetTitlesTests
         Assert.DoesNotContain('\'', printed.Text);
     }
 
+    [Theory]
+    [InlineData("... and so", "… and so")]
+    [InlineData("\"...so\" (...) yet...", "“…so” (…) yet…")]
+    [InlineData("*...*, a...b", "<em>…</em>, a…b")]
+    [InlineData("A .. b .... c. D.", "A .. b .... c. D.")]
+    [InlineData("`...`", "<code>...</code>")]
+    public void Three_dots_are_one_sign_wherever_they_stand(string markdown, string html) =>
+        Assert.Equal($"<p>{html}</p>\n", Prints.PrintText(markdown).Html);
+
     [Fact]
     public void They_are_set_as_the_sites_language_does()
     {

@@ -9,8 +9,9 @@ public sealed class UnendedBlocksTests
     [InlineData("^^^ A caption at the beginning", "^^^ is never ended and holds the rest of the text: write a line of ^^^ after its last line, perhaps with a caption")]
     [InlineData("```json\n{}\n\nThe rest.", "``` is never ended, so what follows is shown as code: write a line of ``` after its last line")]
     [InlineData("~~~~\nA\n~~~\nThe rest.", "~~~~ is never ended, so what follows is shown as code: write a line of ~~~~ after its last line")]
-    [InlineData("<!-- to do\n\nThe rest.", "<!-- is never ended, so nobody sees what follows: write --> where it is over")]
-    [InlineData("<script>\n\nThe rest.", "<script> is never ended, so nobody sees what follows: write </script> where it is over")]
+    [InlineData("<!-- to do\n\nThe rest.", "<!-- is never ended in its paragraph, so it is shown as text: write it in backticks, or end it with -->")]
+    [InlineData("<script>\n\nThe rest.", "<script> is never ended in its paragraph, so it is shown as text: write it in backticks, or end it with </script>")]
+    [InlineData("<pre>\nA\n\nThe rest.", "<pre> is never ended, so what follows is shown as it was typed: write </pre> where it is over")]
     [InlineData("::: aside\nA\n\nThe rest.", "::: aside is never ended and holds the rest of the text: write a line of ::: after its last line")]
     [InlineData("::: typo\nA\n\nThe rest.", "::: typo is never ended and holds the rest of the text: write a line of ::: after its last line")]
     public void It_is_told_with_line_and_remedy(string markdown, string warning)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NewsDesk.Press.Rendering.Inlines;
+namespace NewsDesk.Press.Rendering.Typed;
 
 /// <summary>Links and pictures that were typed as HTML: they are noted, and checked, as those of Markdown are.</summary>
 internal static partial class TypedTags

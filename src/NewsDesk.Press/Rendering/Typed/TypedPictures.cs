@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace NewsDesk.Press.Rendering.Inlines;
+namespace NewsDesk.Press.Rendering.Typed;
 
 /// <summary>Gives pictures that were typed as HTML the size that the desk knows of them, as those of Markdown have it.</summary>
 internal static partial class TypedPictures
