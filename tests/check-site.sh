@@ -22,7 +22,7 @@ if command -v java > /dev/null; then
   npm install --silent --no-audit --no-fund --prefix nu vnu-jar > /dev/null
   mkdir pages
   number=0
-  for path in / "$post" "$post?language=clean" "$article" ${story:+"$story"} "$month" /wire /stories /archive /sources /feeds /about /search '/search?q=the' /never-printed; do
+  for path in / "$post" "$post?language=clean" "$article" ${story:+"$story"} "$month" /wire '/wire?in=en' /stories /archive /sources /feeds /feeds/view/feed.xml /about /search '/search?q=the' '/search?q=the&of=wire&in=en&from=2020-01-01' '/search?q=the&by=nobody' /never-printed; do
     number=$((number + 1))
     curl -sS "$site$path" > "pages/$number.html"
   done

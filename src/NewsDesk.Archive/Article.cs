@@ -132,7 +132,7 @@ public readonly record struct Saved(Outcome Outcome, long Id);
 /// <summary>An article as one source gave it, to be saved.</summary>
 public sealed record Gathered(Article Article, string MentionKey, string? Hash = null);
 
-/// <summary>Which part of the wire: everything that is set must hold.</summary>
+/// <summary>Which part of the wire: everything that is set must hold; a language with all its regions (see <see cref="Articles.ListLanguagesAsync"/>).</summary>
 public sealed record WireFilter(long? SourceId = null, string? Category = null, string? Language = null)
 {
     public static readonly WireFilter Everything = new();

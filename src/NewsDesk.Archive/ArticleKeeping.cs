@@ -67,6 +67,8 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         public string Title { get; init; } = "";
 
         public string Text { get; init; } = "";
+
+        public string? Language { get; init; }
     }
 
     private sealed record SourceCategory
@@ -181,7 +183,7 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
 
     private async Task ReplaceAsync(Known known, Article article)
     {
-        var was = (await session.FindAsync<Words>("SELECT title, text FROM articles WHERE id = @Id", new { known.Id }))!;
+        var was = (await session.FindAsync<Words>("SELECT title, text, language FROM articles WHERE id = @Id", new { known.Id }))!;
         await session.ExecuteAsync("""
             INSERT INTO article_versions (article_id, replaced, title, byline, published, excerpt, content_hash, word_count, text, html)
             SELECT id, @LastSeen, title, byline, published, excerpt, content_hash, word_count, text, html FROM articles WHERE id = @Id
@@ -198,7 +200,7 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         var time = PreparedArticle.WireTime(article.Published, known.FirstSeen);
         if (known.Withdrawn is null) _days.Add(known.WireTime, -1);
         _days.Add(time, 1);
-        await search.RemoveAsync(session, Index, known.Id, Entry.Of(was.Title, was.Text, known.SourceId, known.WireTime));
+        await search.RemoveAsync(session, Index, known.Id, Entry.Of(was.Title, was.Text, known.SourceId, known.WireTime, was.Language));
         await search.AddAsync(session, Index, [new(known.Id, PreparedArticle.EntryOf(article, known.FirstSeen))]);
     }
 

@@ -12,6 +12,9 @@ public sealed class Articles(ArchiveDatabase db)
     /// <summary>Who is on the public wire.</summary>
     internal const string Public = "a.withdrawn IS NULL";
 
+    /// <summary>More than there are in earnest: the web may write anything there.</summary>
+    private const int MostTags = 500;
+
     private const string Line = """
         a.id, a.source_id, s.title AS source_title, a.url, a.title, a.byline, a.publisher, a.published, a.first_seen, a.last_seen,
         a.wire_time, a.withdrawn, a.language, a.category, a.excerpt, a.image, a.word_count, a.story_id
@@ -97,21 +100,23 @@ public sealed class Articles(ArchiveDatabase db)
     public Task<Slice<ArticleLine>> ListNewestAsync(Place? place, int count, WireFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var page = new Paging(place);
-        return db.ReadAsync(async session => Slice<ArticleLine>.Of(await session.ListAsync<ArticleLine>($"""
-            SELECT {Line} {From}
-            WHERE {Public} {Conditions(filter)} {page.Condition("a.wire_time", "a.id")}
-            ORDER BY {page.Order("a.wire_time", "a.id")} LIMIT @Rows
-            """, new
+        return db.ReadAsync(async session =>
         {
-            place?.Time,
-            place?.Id,
-            Rows = count + 1,
-            filter.SourceId,
-            filter.Category,
-            filter.Language,
-        }), count, place, line => line.Place), cancel);
+            if (filter.Language is not { } wanted) return Slice<ArticleLine>.Of(await ListAsync(session, place, count + 1, filter), count, place, line => line.Place);
+            // Each region is one walk along the index; what they bring is merged here.
+            var read = new List<ArticleLine>();
+            foreach (var tag in (await ListTagsAsync(session)).Where(tag => LanguageTag.Primary(tag) is { Length: > 0 } language && language == LanguageTag.Primary(wanted)))
+                read.AddRange(await ListAsync(session, place, count + 1, filter with { Language = tag }));
+            var merged = place is { TowardsNewer: true }
+                ? read.OrderBy(line => line.Place.Time).ThenBy(line => line.Id)
+                : read.OrderByDescending(line => line.Place.Time).ThenByDescending(line => line.Id);
+            return Slice<ArticleLine>.Of([.. merged.Take(count + 1)], count, place, line => line.Place);
+        }, cancel);
     }
+
+    /// <summary>The languages of the public wire without their regions, as <c>de</c> and <c>en</c>.</summary>
+    public Task<IReadOnlyList<string>> ListLanguagesAsync(CancellationToken cancel = default) => db.ReadAsync<IReadOnlyList<string>>(async session =>
+        [.. (await ListTagsAsync(session)).Select(LanguageTag.Primary).Where(language => language.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], cancel);
 
     /// <summary>A story's coverage as the public may see it, newest first, at most <paramref name="count"/>.</summary>
     public Task<IReadOnlyList<ArticleLine>> ListOfStoryAsync(long storyId, int count, CancellationToken cancel = default) =>
@@ -136,6 +141,25 @@ public sealed class Articles(ArchiveDatabase db)
 
     internal static async Task<Dictionary<long, ArticleLine>> ListLinesAsync(Session session, IReadOnlyList<long> ids) =>
         (await session.ListByKeysAsync<ArticleLine, long>($"SELECT {Line} {From} WHERE a.id IN @keys", ids)).ToDictionary(line => line.Id);
+
+    private static Task<IReadOnlyList<ArticleLine>> ListAsync(Session session, Place? place, int rows, WireFilter filter)
+    {
+        var page = new Paging(place);
+        return session.ListAsync<ArticleLine>($"""
+            SELECT {Line} {From}
+            WHERE {Public} {Conditions(filter)} {page.Condition("a.wire_time", "a.id")}
+            ORDER BY {page.Order("a.wire_time", "a.id")} LIMIT @Rows
+            """, new { place?.Time, place?.Id, Rows = rows, filter.SourceId, filter.Category, filter.Language });
+    }
+
+    // From one tag to the next along the index: as many steps as there are tags, however many articles.
+    private static Task<IReadOnlyList<string>> ListTagsAsync(Session session) => session.ListAsync<string>("""
+        WITH RECURSIVE tags (tag) AS (
+            SELECT min(language) FROM articles WHERE withdrawn IS NULL AND language > ''
+            UNION ALL
+            SELECT (SELECT min(language) FROM articles WHERE withdrawn IS NULL AND language > tags.tag) FROM tags WHERE tags.tag IS NOT NULL)
+        SELECT tag FROM tags WHERE tag IS NOT NULL LIMIT @MostTags
+        """, new { MostTags });
 
     // A condition that is not asked for is left out: each combination has the plan that fits it.
     private static string Conditions(WireFilter filter) =>

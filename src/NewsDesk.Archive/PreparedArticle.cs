@@ -27,7 +27,8 @@ internal sealed record PreparedArticle(Article Article, Mention Mention, Entry E
     }
 
     /// <summary>Its words as they stand in the search index when it was first seen then.</summary>
-    public static Entry EntryOf(Article article, DateTimeOffset firstSeen) => Entry.Of(article.Title, article.Text, article.SourceId, WireTime(article.Published, firstSeen));
+    public static Entry EntryOf(Article article, DateTimeOffset firstSeen) =>
+        Entry.Of(article.Title, article.Text, article.SourceId, WireTime(article.Published, firstSeen), article.Language);
 
     /// <summary>The same rule as the column's.</summary>
     public static DateTimeOffset WireTime(DateTimeOffset? published, DateTimeOffset firstSeen) =>

@@ -49,6 +49,7 @@ public sealed class Search(ArchiveDatabase db)
         var query = Query.Parse(text);
         var marks = new List<IReadOnlyList<string>>();
         if (filter.SourceId is { } source) marks.Add([Mark.Source(source)]);
+        if (filter.Language is { } language) marks.Add([Mark.Language(language)]);
         if (Months(filter.Since, filter.Until ?? now.AddDays(1)) is { } months) marks.Add(months);
         var conditions = Articles.Public
             + (filter.SourceId is null ? "" : " AND a.source_id = @SourceId")

@@ -15,8 +15,11 @@ public sealed record Found<T>(T Item, IReadOnlyList<SnippetPart> Title, IReadOnl
 /// <param name="MayBeMore">There are more than were looked at: a narrower question would show others.</param>
 public sealed record SearchPage<T>(IReadOnlyList<Found<T>> Items, int Total, bool MayBeMore);
 
-/// <summary>Which articles: everything that is set must hold. <paramref name="Until"/> is the first moment that no longer counts.</summary>
-public sealed record ArticleSearchFilter(long? SourceId = null, DateTimeOffset? Since = null, DateTimeOffset? Until = null)
+/// <summary>
+/// Which articles: everything that is set must hold. <paramref name="Until"/> is the first moment that no longer counts; a language is meant with all its
+/// regions (see <see cref="Articles.ListLanguagesAsync"/>).
+/// </summary>
+public sealed record ArticleSearchFilter(long? SourceId = null, DateTimeOffset? Since = null, DateTimeOffset? Until = null, string? Language = null)
 {
     public static readonly ArticleSearchFilter Everything = new();
 }

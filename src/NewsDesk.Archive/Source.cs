@@ -1,5 +1,8 @@
 namespace NewsDesk.Archive;
 
+/// <summary>A source as one chooses it from a list.</summary>
+public sealed record NamedSource(long Id, string Title, string? Category);
+
 /// <summary>A place that we watch, and how the last visits to it went.</summary>
 public sealed record Source
 {

@@ -106,6 +106,13 @@ public sealed class Sources(ArchiveDatabase db)
     public Task<Source?> FindByUrlAsync(string url, CancellationToken cancel = default) =>
         db.ReadAsync(session => session.FindAsync<Source>($"SELECT {Columns} FROM sources WHERE url = @url", new { url }), cancel);
 
+    /// <summary>Those that readers can have heard of, by title: what is watched, and what once brought something.</summary>
+    public async Task<IReadOnlyList<NamedSource>> ListNamesAsync(CancellationToken cancel = default)
+    {
+        var all = await db.ReadAsync(session => session.ListAsync<NamedSource>("SELECT id, title, category FROM sources WHERE active OR last_new IS NOT NULL"), cancel);
+        return [.. all.OrderBy(source => source.Title, StringComparer.InvariantCultureIgnoreCase).ThenBy(source => source.Id)];
+    }
+
     /// <summary>All of them, also those no longer watched, by title.</summary>
     public async Task<IReadOnlyList<Source>> ListAsync(CancellationToken cancel = default)
     {

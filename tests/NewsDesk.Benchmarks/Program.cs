@@ -26,6 +26,10 @@ switch (args)
     case ["grouping", var articles]:
         GroupingMeasures.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["refill", "build", var articles, var folder]:
+        return await RefillMeasures.BuildAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), folder);
+    case ["refill", "measure", var folder]:
+        return await RefillMeasures.MeasureAsync(folder);
     case ["fetching"]:
         return await FetchMeasures.RunAsync();
     case ["farm", "rounds", var data, var rounds]:

@@ -38,7 +38,8 @@ function tell() {
 const acts = {
   j: () => step(1),
   k: () => step(-1),
-  '/': () => { const field = document.querySelector('input[type="search"]'); if (field) field.focus(); else location.href = '/search'; },
+  // The page that comes then puts the reader into the field, by the fragment: a field that took the focus by itself would take it from everybody else.
+  '/': () => { const field = document.querySelector('input[type="search"]'); if (field) { field.focus(); field.select(); } else location.href = '/search#q'; },
   h: () => { location.href = '/'; },
   w: () => { location.href = '/wire'; },
   '?': tell,

@@ -29,6 +29,8 @@ public sealed class ArchivePrune(ArchiveDatabase db)
         public DateTimeOffset WireTime { get; init; }
 
         public DateTimeOffset? Withdrawn { get; init; }
+
+        public string? Language { get; init; }
     }
 
     /// <summary>
@@ -54,12 +56,12 @@ public sealed class ArchivePrune(ArchiveDatabase db)
     private async Task<int> RemoveAsync(Session session, DateTimeOffset before)
     {
         var old = await session.ListAsync<Old>($"""
-            SELECT a.id, a.title, a.text, a.source_id, a.wire_time, a.withdrawn FROM articles a WHERE {Condition} ORDER BY a.last_seen LIMIT @Batch
+            SELECT a.id, a.title, a.text, a.source_id, a.wire_time, a.withdrawn, a.language FROM articles a WHERE {Condition} ORDER BY a.last_seen LIMIT @Batch
             """, new { before, Batch });
         var days = new DayCounts();
         foreach (var article in old)
         {
-            await db.Dialect.Search.RemoveAsync(session, "article_words", article.Id, Entry.Of(article.Title, article.Text, article.SourceId, article.WireTime));
+            await db.Dialect.Search.RemoveAsync(session, "article_words", article.Id, Entry.Of(article.Title, article.Text, article.SourceId, article.WireTime, article.Language));
             // Its mentions, its history and its figures go with it.
             await session.ExecuteAsync("DELETE FROM articles WHERE id = @Id", new { article.Id });
             if (article.Withdrawn is null) days.Add(article.WireTime, -1);

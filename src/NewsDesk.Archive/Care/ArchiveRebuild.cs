@@ -20,6 +20,8 @@ public sealed class ArchiveRebuild(ArchiveDatabase db)
         public long SourceId { get; init; }
 
         public DateTimeOffset WireTime { get; init; }
+
+        public string? Language { get; init; }
     }
 
     private sealed record PostWords
@@ -57,9 +59,9 @@ public sealed class ArchiveRebuild(ArchiveDatabase db)
         await search.ClearAsync(session, "post_words");
         for (var after = 0L; ;)
         {
-            var rows = await session.ListAsync<ArticleWords>("SELECT id, title, text, source_id, wire_time FROM articles WHERE id > @after ORDER BY id LIMIT @Batch", new { after, Batch });
+            var rows = await session.ListAsync<ArticleWords>("SELECT id, title, text, source_id, wire_time, language FROM articles WHERE id > @after ORDER BY id LIMIT @Batch", new { after, Batch });
             if (rows.Count == 0) break;
-            await search.AddAsync(session, "article_words", [.. rows.Select(row => KeyValuePair.Create(row.Id, Entry.Of(row.Title, row.Text, row.SourceId, row.WireTime)))]);
+            await search.AddAsync(session, "article_words", [.. rows.Select(row => KeyValuePair.Create(row.Id, Entry.Of(row.Title, row.Text, row.SourceId, row.WireTime, row.Language)))]);
             after = rows[^1].Id;
             done += rows.Count;
             progress?.Report(new Step("search index", done, total));

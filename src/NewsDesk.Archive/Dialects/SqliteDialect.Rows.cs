@@ -1,18 +1,37 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
 
 namespace NewsDesk.Archive.Dialects;
 
 internal sealed partial class SqliteDialect
 {
-    private static readonly KeysJson Plainly = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly JsonWriterOptions Plainly = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Written as JSON, however many there are: one statement with one value.
     public override string InKeys => "IN (SELECT value FROM json_each(@keys))";
 
-    public override object Keys<T>(T[] keys) => JsonSerializer.Serialize(keys, typeof(T[]), Plainly);
+    // By hand: a tool would spend longer on finding out how an array is written than on its work.
+    public override object Keys<T>(T[] keys)
+    {
+        var written = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(written, Plainly))
+        {
+            writer.WriteStartArray();
+            foreach (var key in keys)
+            {
+                if (key is string text) writer.WriteStringValue(text);
+                else writer.WriteNumberValue(Convert.ToInt64(key, CultureInfo.InvariantCulture));
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(written.WrittenSpan);
+    }
 
     public override Task InsertAsync<T>(
         Session session, string table, IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows, string after = "", Action<string, long>? returned = null)
@@ -51,8 +70,3 @@ internal sealed partial class SqliteDialect
         return Task.CompletedTask;
     }
 }
-
-/// <summary>How keys are written; compiled with the program, since a tool would spend longer on finding out how than on its work.</summary>
-[JsonSerializable(typeof(long[]))]
-[JsonSerializable(typeof(string[]))]
-internal sealed partial class KeysJson : JsonSerializerContext;

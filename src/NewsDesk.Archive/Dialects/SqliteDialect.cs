@@ -22,7 +22,7 @@ internal sealed partial class SqliteDialect : Dialect
     private SqliteDialect(string path, string library)
     {
         (_path, _library) = (path, library);
-        _writer = Connect();
+        _writer = Connect(SqliteOpenMode.ReadWriteCreate);
     }
 
     public override string Name => "sqlite";
@@ -151,7 +151,8 @@ internal sealed partial class SqliteDialect : Dialect
 
     private async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancel)
     {
-        var reader = Connect();
+        // A file that has vanished meanwhile is an outage: an empty one in its place would be the worse news.
+        var reader = Connect(SqliteOpenMode.ReadWrite);
         await reader.OpenAsync(cancel);
         await reader.ExecuteAsync($"""
             PRAGMA busy_timeout = {BusySeconds * 1000};
@@ -163,10 +164,10 @@ internal sealed partial class SqliteDialect : Dialect
         return reader;
     }
 
-    private SqliteConnection Connect() => new(new SqliteConnectionStringBuilder
+    private SqliteConnection Connect(SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
     {
         DataSource = _path,
-        Mode = SqliteOpenMode.ReadWriteCreate,
+        Mode = mode,
         Pooling = false, // readers are kept here, with their settings
         DefaultTimeout = BusySeconds,
     }.ToString());

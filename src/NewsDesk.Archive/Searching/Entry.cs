@@ -6,7 +6,7 @@ namespace NewsDesk.Archive.Searching;
 /// <summary>
 /// What the search index holds of one article or post, in UTF-8 with a space between words: the title's words and the text's, in order, and
 /// marks, each part behind a gap. A mark is a made-up word that nobody can type: the title's words once more (¶moon), the source (§s12), the
-/// month (§m202606).
+/// month (§m202606), the language (§lde).
 /// </summary>
 internal sealed record Entry(byte[] Words)
 {
@@ -19,8 +19,10 @@ internal sealed record Entry(byte[] Words)
     private const int MostBytes = 300_000;
 
     /// <summary>Of an article.</summary>
-    public static Entry Of(string title, string text, long sourceId, DateTimeOffset wireTime) =>
-        Make(title, text, Mark.Source(sourceId), Mark.Month(wireTime));
+    public static Entry Of(string title, string text, long sourceId, DateTimeOffset wireTime, string? language) =>
+        LanguageTag.Primary(language).Length > 0
+            ? Make(title, text, Mark.Source(sourceId), Mark.Month(wireTime), Mark.Language(language!))
+            : Make(title, text, Mark.Source(sourceId), Mark.Month(wireTime));
 
     /// <summary>Of a post.</summary>
     public static Entry Of(string title, string? summary, string text) => Make(title, $"{summary}\n{text}");

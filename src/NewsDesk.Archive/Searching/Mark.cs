@@ -12,6 +12,9 @@ internal static class Mark
 
     public static string Source(long id) => string.Create(CultureInfo.InvariantCulture, $"§s{id}");
 
+    /// <summary>Without its region; of what is no tag of a language, a mark that no entry has.</summary>
+    public static string Language(string tag) => "§l" + LanguageTag.Primary(tag);
+
     public static string Month(DateTimeOffset time) => "§m" + time.UtcDateTime.ToString("yyyyMM", CultureInfo.InvariantCulture);
 
     /// <summary>The block of 2^<paramref name="bits"/> neighbouring rows that a row lies in.</summary>

@@ -11,7 +11,7 @@ namespace NewsDesk.Archive.Searching;
 internal static class Words
 {
     /// <summary>Raised whenever the same text gives other words or marks: archives then make their search index again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>In letters; more says nothing more about a word.</summary>
     public const int MaxLetters = 40;

@@ -42,14 +42,14 @@ public static class ArticleReader
         var scene = new Scene(BlockList.Of(page.Document.Body!), facts);
         var choice = Choice.Of(scene);
         facts = facts.WithWhatThePageShows(page, scene);
-        var kept = Selected.Content(page, scene, selectors?.Content) ?? ArticleText.WithoutRepeats(FurnitureLines.Trim(choice.Kept, scene, facts), facts.Title);
+        var kept = Selected.Content(page, scene, selectors?.Content) ?? WithoutFurniture(choice.Kept, scene, facts);
 
         var words = kept.Sum(block => block.Words);
         var stored = StoredText.Find(page, facts, words);
         var text = stored?.Text ?? ArticleText.Of(kept);
         return (new()
         {
-            Kind = Kinds.Of(facts, scene, words),
+            Kind = Kinds.Of(facts, scene, kept),
             Title = facts.Title,
             Authors = Selected.Authors(page, selectors?.Author) ?? facts.Authors,
             SiteName = facts.SiteName,
@@ -62,6 +62,14 @@ public static class ArticleReader
             Text = text,
             Html = stored?.Html ?? ArticleMarkup.Of(page, scene, kept),
         }, scene, choice, kept);
+    }
+
+    private static IReadOnlyList<Block> WithoutFurniture(IReadOnlyList<Block> kept, Scene scene, Facts facts)
+    {
+        // The labels in the furniture's boxes tell where an article ends, and with the boxes gone another line may be its last.
+        var lines = FurnitureLines.Trim(Captions.WithTheirLikes(kept, scene), scene, facts);
+        var boxes = FurnitureBoxes.Drop(lines, scene);
+        return ArticleText.WithoutRepeats(boxes.Count == lines.Count ? lines : FurnitureLines.Trim(boxes, scene, facts), facts.Title);
     }
 
     /// <summary>Halves of characters would make whoever encodes the text stumble.</summary>

@@ -177,7 +177,7 @@ public sealed class StoryGrouper
         return [new StorySplit(story.Id, fresh.Id, [.. leaving.Select(article => article.Id)])];
     }
 
-    /// <summary>The best fit among the stories that still go on, or among those that are over.</summary>
+    /// <summary>The best fit among the stories that still go on, or among those that are over. Those may have been silent for as long as they like.</summary>
     private Fit? Best(List<Fit> fits, double hour, bool over)
     {
         Fit? best = null;
@@ -185,7 +185,8 @@ public sealed class StoryGrouper
         {
             // Whether silence has ended a story is asked of the stories, not of their likeness: a follow-up has the same words.
             if (Likeness.Gap(hour, fit.Story) > _settings.Quiet.TotalHours != over) continue;
-            if (best is not { } known || fit.Score > known.Score || (fit.Score == known.Score && fit.Story.Id < known.Story.Id)) best = fit;
+            var told = over ? fit with { Score = fit.Score - fit.Evidence.Silence } : fit;
+            if (best is not { } known || told.Score > known.Score || (told.Score == known.Score && told.Story.Id < known.Story.Id)) best = told;
         }
 
         return best;

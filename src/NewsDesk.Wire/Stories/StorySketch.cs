@@ -47,9 +47,7 @@ public sealed class StorySketch
     {
         var title = ArticleTerms.TitleWords(article.Title);
         var text = article.Text is { } body ? TextLines.Read(body) : null;
-        var language = article.Language is { Length: >= 2 } tag ? tag[..2].ToLowerInvariant()
-            : article.Text is { Length: > 0 } told ? LanguageGuess.Of(told, text!.Words)
-            : LanguageGuess.Of(article.Title);
+        var language = LanguageGuess.Of(article.Language, article.Text is { Length: > 0 } told ? told : article.Title, text?.Words);
         var read = ArticleTerms.Read(title, article.Url, text, language, settings, out var length);
         var (terms, weights, at) = (new int[read.Count], new byte[read.Count], 0);
         words = new string[read.Count];

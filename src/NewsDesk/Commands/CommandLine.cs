@@ -40,8 +40,9 @@ public static class CommandLine
     private static int ExplainUsage(ParseResult parsed)
     {
         foreach (var error in parsed.Errors) Console.Error.WriteLine($"newsdesk: {error.Message}");
-        var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        Console.Error.WriteLine($"See newsdesk{command} --help");
+        var names = new List<string>();
+        for (SymbolResult? asked = parsed.CommandResult; asked is CommandResult { Command: not RootCommand and var command }; asked = asked.Parent) names.Insert(0, command.Name);
+        Console.Error.WriteLine($"See newsdesk {string.Join(' ', [.. names, "--help"])}");
         return WrongUsage;
     }
 }

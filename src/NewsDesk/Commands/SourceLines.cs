@@ -12,7 +12,7 @@ internal static class SourceLines
     /// <summary>A source that has published nothing for this long may have moved without a word.</summary>
     private static readonly TimeSpan LongSilence = TimeSpan.FromDays(60);
 
-    public static async Task WriteListAsync(TextWriter output, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, WatchedSource> listed)
+    public static async Task WriteListAsync(TextWriter output, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, WatchedSource> listed, DateTimeOffset now)
     {
         var shown = sources.Where(source => source.Active || listed.ContainsKey(source.Url)).ToList();
         if (shown.Count == 0)
@@ -24,17 +24,20 @@ internal static class SourceLines
         if (!GatherProgress.IsTerminal(output))
         {
             foreach (var source in shown)
-                await output.WriteLineAsync(string.Join('\t', Cells(source)).ReplaceLineEndings(" "));
+                await output.WriteLineAsync(string.Join('\t', Cells(source, Minute, Due)).ReplaceLineEndings(" "));
             return;
         }
 
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("No.", "State", "Kind", "Title", "Address", "Last new", "Next visit");
-        foreach (var source in shown) table.AddRow([.. Cells(source).Select(cell => cell.EscapeMarkup())]);
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumns(new("No."), new TableColumn("State").NoWrap(), new("Kind"), new("Title"), new("Address"), new TableColumn("Last new").NoWrap(), new TableColumn("Next visit").NoWrap());
+        foreach (var source in shown) table.AddRow([.. Cells(source, time => Near(time, now), time => time <= now ? "now" : Near(time, now)).Select(cell => cell.EscapeMarkup())]);
         AnsiConsole.Write(table);
     }
 
-    private static string[] Cells(Source source) =>
-        [$"{source.Id}", StateOf(source), source.Kind, source.Title, source.Url, Minute(source.LastNew), source.Active && source.Retired is null && source.Kind != "folder" ? Due(source) : ""];
+    private static string[] Cells(Source source, Func<DateTimeOffset?, string> past, Func<DateTimeOffset, string> due) =>
+        [$"{source.Id}", StateOf(source), source.Kind, source.Title, source.Url, past(source.LastNew), IsVisited(source) ? due(source.NextDue) : ""];
+
+    private static bool IsVisited(Source source) => source is { Active: true, Retired: null, Kind: not "folder" };
 
     public static async Task WriteOneAsync(TextWriter output, Source source, bool isListed, IReadOnlyList<Visit> visits)
     {
@@ -47,9 +50,9 @@ internal static class SourceLines
             ("list", reading.List is { } list ? string.Join(", ", new[] { ("item", list.Item), ("link", list.Link), ("title", list.Title), ("time", list.Time), ("summary", list.Summary) }
                 .Where(part => part.Item2 is not null).Select(part => $"{part.Item1} \"{part.Item2}\"")) : source.Kind == "page" ? "guessed" : null),
             ("full text", source.Kind == "folder" ? null : reading.FullText switch { FullText.Always => "always fetched", FullText.Never => "never fetched", _ => "fetched when the source gives only a beginning" }),
-            ("looks every", source.Kind == "folder" ? null : reading.Every is { } every ? $"{Interval.Write(every)}, as the list says" : $"{Interval.Write(TimeSpan.FromSeconds(source.EverySeconds))}, learned"),
+            ("looks every", source.Kind == "folder" ? null : reading.Every is { } every ? $"{Spoken(every)}, as the list says" : $"{Spoken(TimeSpan.FromSeconds(source.EverySeconds))}, learned"),
             ("added", Minute(source.Added)), ("last visit", Minute(source.Visited)), ("last that went well", Minute(source.Succeeded)), ("last new", Minute(source.LastNew)),
-            ("last published", Minute(source.LastPublished)), ("next visit", source.Active && source.Retired is null && source.Kind != "folder" ? Due(source) : null),
+            ("last published", Minute(source.LastPublished)), ("next visit", IsVisited(source) ? Due(source.NextDue) : null),
             ("pages to fetch", source.PagesWaiting > 0 ? $"{source.PagesWaiting}" : null),
             ("trouble", source.LastError is { } error ? $"{error} ({source.Failures} in a row)" : null),
         ];
@@ -88,7 +91,25 @@ internal static class SourceLines
         _ => null,
     };
 
-    private static string Due(Source source) => source.NextDue == DateTimeOffset.UnixEpoch ? "now" : Minute(source.NextDue);
+    private static string Due(DateTimeOffset time) => time == DateTimeOffset.UnixEpoch ? "now" : Minute(time);
+
+    /// <summary>As people say it, for a table that has little room.</summary>
+    private static string Near(DateTimeOffset? time, DateTimeOffset now) => time switch
+    {
+        null => "",
+        { } past when past <= now => now - past < TimeSpan.FromMinutes(1) ? "just now" : $"{Roughly(now - past)} ago",
+        { } future => future - now < TimeSpan.FromMinutes(1) ? "now" : $"in {Roughly(future - now)}",
+    };
+
+    private static string Roughly(TimeSpan span) => span switch
+    {
+        { TotalHours: < 1 } => $"{(int)span.TotalMinutes} min",
+        { TotalDays: < 2 } => $"{(int)span.TotalHours} h",
+        _ => $"{(int)span.TotalDays} days",
+    };
+
+    private static string Spoken(TimeSpan every) => string.Join(' ', new[] { (every.Days, "d"), (every.Hours, "h"), (every.Minutes, "min") }
+        .Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}"));
 
     private static string Minute(DateTimeOffset? time) => time is { } known ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
 }

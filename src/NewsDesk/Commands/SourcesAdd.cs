@@ -51,6 +51,24 @@ internal static class SourcesAdd
         return command;
     }
 
+    /// <summary>The command that puts a source back as it was.</summary>
+    public static string CommandFor(WatchedSource source)
+    {
+        (string Option, string? Value)[] words =
+        [
+            ("--kind", source.Kind == SourceKind.Folder ? null : source.Kind.ToString().ToLowerInvariant()), ("--title", source.Title), ("--category", source.Category),
+            ("--language", source.Language), ("--full-text", source.FullText == FullText.WhenShort ? null : source.FullText.ToString().ToLowerInvariant()),
+            ("--interval", source.Every is { } every ? Interval.Write(every) : null), ("--item", source.List.Item), ("--link", source.List.Link),
+            ("--item-title", source.List.Title), ("--time", source.List.Time), ("--summary", source.List.Summary),
+        ];
+        return string.Concat([$"newsdesk sources add {InQuotes(source.Url)}", .. words.Where(word => word.Value is not null).Select(word => $" {word.Option} {InQuotes(word.Value!)}"),
+            source.Paused ? " --paused" : ""]);
+    }
+
+    /// <summary>As a shell takes it for one word.</summary>
+    private static string InQuotes(string word) =>
+        word.All(letter => char.IsAsciiLetterOrDigit(letter) || ":/.-_".Contains(letter, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
     private static Option<string?> Text(string name, string description, string placeholder) => new(name) { Description = description, HelpName = placeholder };
 
     private static TimeSpan? EveryOf(string? written) => written is null ? null
@@ -103,13 +121,13 @@ internal static class SourcesAdd
             var newest = one.Newest is { } date ? $", the newest of {date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
             await output.WriteLineAsync($"{place + 1}. {one.Title}");
             await output.WriteLineAsync($"   {one.Candidate.Url}");
-            await output.WriteLineAsync($"   {KindOf(one.Candidate)}; {one.Count} {(one.Candidate.Kind == SourceKind.Feed ? "items" : "links")}{newest}");
+            await output.WriteLineAsync($"   {KindOf(one.Candidate, isAll: found.Count == 1)}; {one.Count} {(one.Candidate.Kind == SourceKind.Feed ? "items" : "links")}{newest}");
         }
     }
 
-    private static string KindOf(Candidate candidate) => candidate switch
+    private static string KindOf(Candidate candidate, bool isAll) => candidate switch
     {
-        { Kind: SourceKind.Page } => "the page itself, read as a list of links, as it has no feed; where the links are was guessed",
+        { Kind: SourceKind.Page } => $"the page itself, read as a list of links{(isAll ? ", as it has no feed" : "")}; where the links are was guessed",
         { Finding: Finding.Itself } => candidate.Kind == SourceKind.Sitemap ? "a sitemap" : "a feed",
         { Finding: Finding.Known } => "its known feed",
         { Finding: Finding.Named } => "a feed that the page names",

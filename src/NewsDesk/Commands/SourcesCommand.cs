@@ -27,7 +27,7 @@ public static class SourcesCommand
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
             var sources = (await room.Sources.ListAsync(cancel)).ToList();
-            await SourceLines.WriteListAsync(output, sources, await ListedAsync(room, cancel));
+            await SourceLines.WriteListAsync(output, sources, await ListedAsync(room, cancel), TimeProvider.System.GetUtcNow());
             return 0;
         }, cancel));
         return command;
@@ -79,10 +79,10 @@ public static class SourcesCommand
         {
             var source = AskedSource.Find(await room.Sources.ListAsync(cancel), parsed.GetRequiredValue(asked));
             var text = await SourceListFile.ReadAsync(room.House.Content, cancel);
-            var changed = OpmlEditor.Remove(text, source.Url) ?? throw NotListed(source);
+            if (OpmlEditor.Remove(text, source.Url) is not { } changed || !(await ListedAsync(room, cancel)).TryGetValue(source.Url, out var listed)) throw NotListed(source);
             await SourceListFile.WriteAsync(room.House.Content, changed, cancel);
             await room.TakeListAsync(cancel);
-            await output.WriteLineAsync($"{source.Title} is no longer watched; its articles stay. To undo it: newsdesk sources add {source.Url}");
+            await output.WriteLineAsync($"{source.Title} is no longer watched; its articles stay. To undo it: {SourcesAdd.CommandFor(listed)}");
             return 0;
         }, cancel));
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,10 +17,12 @@ internal static class StoryDeeds
 
     private static Command List()
     {
-        var count = new Option<int>("--count") { Description = "How many.", HelpName = "N", DefaultValueFactory = _ => 20 };
+        var count = new Option<int>("--count") { Description = $"How many, up to {ListedAtMost}.", HelpName = "N", DefaultValueFactory = _ => 20 };
+        count.CustomParser = given => int.TryParse(given.Tokens[0].Value, CultureInfo.InvariantCulture, out var asked) && asked is >= 1 and <= ListedAtMost
+            ? asked : Refuse<int>(given, $"--count: \"{given.Tokens[0].Value}\" is not a number from 1 to {ListedAtMost}");
         return Deed("list", "Lists the stories that more than one outlet tells, first the freshest and broadest.", [count], async (db, parsed, output, cancel) =>
         {
-            var slice = await new Archive.Stories(db).ListRankedAsync(null, Math.Clamp(parsed.GetValue(count), 1, ListedAtMost), cancel);
+            var slice = await new Archive.Stories(db).ListRankedAsync(null, parsed.GetValue(count), cancel);
             foreach (var story in slice.Items) await output.WriteLineAsync($"{story.Id,8}  {story.Outlets,4} outlets {story.Articles,5} articles  {Time(story.Latest)}  {story.Title}");
             if (slice.Items.Count == 0) await output.WriteLineAsync("No two outlets tell the same story yet.");
         });
@@ -53,22 +56,22 @@ internal static class StoryDeeds
     private static Command Merge()
     {
         var from = TheStory();
-        var into = new Argument<long>("INTO") { Description = "The story that it goes into." };
+        var into = Number("INTO", "The story that it goes into.");
         return Decision("merge", "Says that two stories are one: the first goes into the second, and its address leads there.", [from, into],
             (decisions, parsed, cancel) => decisions.MergeAsync(parsed.GetRequiredValue(from), parsed.GetRequiredValue(into), null, cancel));
     }
 
     private static Command Split()
     {
-        var articles = new Argument<long[]>("ARTICLE") { Description = "Articles of one story.", Arity = ArgumentArity.OneOrMore };
+        var articles = new Argument<long[]>("ARTICLE") { Description = "Articles of one story.", Arity = ArgumentArity.OneOrMore, CustomParser = given => [.. given.Tokens.Select(token => ReadNumber(given, "ARTICLE", token))] };
         return Decision("split", "Takes articles out of their story; they become a story of their own, and the two never become one by themselves.", [articles],
             (decisions, parsed, cancel) => decisions.SplitAsync(parsed.GetRequiredValue(articles), null, cancel));
     }
 
     private static Command Move()
     {
-        var article = new Argument<long>("ARTICLE") { Description = "The article's number, as in its address." };
-        var into = new Argument<long?>("STORY") { Description = "Where to; without it the article gets a story of its own.", Arity = ArgumentArity.ZeroOrOne };
+        var article = Number("ARTICLE", "The article's number, as in its address.");
+        var into = new Argument<long?>("STORY") { Description = "Where to; without it the article gets a story of its own.", Arity = ArgumentArity.ZeroOrOne, CustomParser = given => ReadNumber(given, "STORY", given.Tokens[0]) };
         return Decision("move", "Puts an article into another story, where it stays.", [article, into],
             (decisions, parsed, cancel) => decisions.MoveAsync(parsed.GetRequiredValue(article), parsed.GetValue(into), null, cancel));
     }
@@ -78,7 +81,7 @@ internal static class StoryDeeds
         using var desk = Desk(db);
         var all = await new StoriesKeeping(db).ForgetAsync(cancel);
         var articles = await ArchiveProgress.RunAsync(output, progress => desk.FinishAsync(progress, all, cancel));
-        await output.WriteLineAsync($"{articles:N0} articles were grouped again.");
+        await output.WriteLineAsync(articles == all ? $"{articles:N0} articles were grouped again." : $"{all:N0} articles are to be grouped again; the desk that is running does it.");
     });
 
     private static Command Decision(string name, string description, IReadOnlyList<Symbol> takes, Func<StoryDecisions, ParseResult, CancellationToken, Task<long>> decide) =>
@@ -112,7 +115,19 @@ internal static class StoryDeeds
         return command;
     }
 
-    private static Argument<long> TheStory() => new("STORY") { Description = "The story's number, as in its address." };
+    private static Argument<long> TheStory() => Number("STORY", "The story's number, as in its address.");
+
+    private static Argument<long> Number(string name, string description) =>
+        new(name) { Description = description, CustomParser = given => ReadNumber(given, name, given.Tokens[0]) };
+
+    private static long ReadNumber(ArgumentResult given, string name, Token token) => long.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number : Refuse<long>(given, $"{name}: \"{token.Value}\" is not a number; `newsdesk stories list` and `newsdesk stories show STORY` tell them");
+
+    private static T Refuse<T>(ArgumentResult given, string why)
+    {
+        given.AddError(why);
+        return default!;
+    }
 
     private static StoryDesk Desk(ArchiveDatabase db)
     {

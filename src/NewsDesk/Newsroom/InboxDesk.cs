@@ -11,6 +11,7 @@ public sealed class InboxDesk(Sources sources, Articles articles, ILogger<InboxD
     public const string Folder = "inbox";
 
     private const int MaxFileBytes = 10_000_000;
+    private const int TitlesTold = 3;
 
     /// <summary>Reads a folder's touched files that are new or changed, and answers the addresses of the articles that became others by it.</summary>
     public async Task<IReadOnlyCollection<string>> SweepAsync(
@@ -58,7 +59,7 @@ public sealed class InboxDesk(Sources sources, Articles articles, ILogger<InboxD
                 var saved = await articles.SaveAsync(gathered, cancel);
                 foreach (var mention in before.Where(mention => !found.ContainsKey(mention.MentionKey)))
                     await articles.WithdrawMentionAsync(sourceId, mention.MentionKey, cancel);
-                log.LogInformation("Read {File}: {Titles}", file.Path, string.Join(" · ", found.Values.Select(article => article.Title)));
+                log.LogInformation("Read {File}: {Titles}", file.Path, Said(found.Values.Select(article => article.Title).ToList()));
                 return gathered.Zip(saved)
                     .Where(pair => pair.Second.Outcome is Outcome.Added or Outcome.Changed)
                     .Select(pair => pair.First.Article.Url).ToList();
@@ -66,6 +67,10 @@ public sealed class InboxDesk(Sources sources, Articles articles, ILogger<InboxD
                 throw new InvalidOperationException("An inbox file is either read or not.");
         }
     }
+
+    // A feed file may hold hundreds: a line of the log is for people.
+    private static string Said(List<string> titles) =>
+        string.Join(" · ", titles.Take(TitlesTold)) + (titles.Count > TitlesTold ? $" · and {titles.Count - TitlesTold} more" : "");
 
     private static string FileOf(string mentionKey) => mentionKey.Split(InboxFile.ItemMark, 2)[0];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Pages.Keeping;
@@ -21,6 +22,20 @@ public sealed class ArchiveModel(Posts posts, TimeProvider clock) : PageModel
 
     /// <summary>One month's column: how high, of <see cref="ChartHeight"/>.</summary>
     public sealed record Bar(DateTimeOffset Month, long Count, int Height);
+
+    /// <summary>The first part of a post's address alone.</summary>
+    [Shows(Subject.Posts)]
+    public static async Task<IResult> GetYearAsync(int year, Posts posts, TimeProvider clock, CancellationToken cancel) =>
+        await FindYearAsync(year, posts, clock, cancel) is { } place ? Results.Redirect(place) : Results.NotFound();
+
+    /// <summary>Where a year stands in the archive; null when it has no posts.</summary>
+    public static async Task<string?> FindYearAsync(int year, Posts posts, TimeProvider clock, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(posts);
+        ArgumentNullException.ThrowIfNull(clock);
+        var months = await posts.CountByMonthAsync(PostFilter.Everything, clock.GetUtcNow(), cancel);
+        return months.Any(month => month.Year == year) ? string.Create(CultureInfo.InvariantCulture, $"/archive#year-{year}") : null;
+    }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -3,17 +3,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Keeping;
+using NewsDesk.Pages.StoryParts;
 
 namespace NewsDesk.Pages;
 
 /// <summary>What we know of one original, and what we said about it; its text is for its own site to show.</summary>
 [Shows(Subject.Posts, Subject.Sources)]
-public sealed class ArticleModel(Articles articles, Posts posts, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
+public sealed class ArticleModel(Articles articles, Archive.Stories stories, Posts posts, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     public Article Article { get; private set; } = null!;
 
     /// <summary>Null for a page that was saved without its address.</summary>
     public Uri? Link => Uri.TryCreate(Article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+
+    /// <summary>With its story, when others tell it too.</summary>
+    public WireLine Line { get; private set; } = null!;
 
     public IReadOnlyList<Teaser> Answers { get; private set; } = [];
 
@@ -25,6 +29,8 @@ public sealed class ArticleModel(Articles articles, Posts posts, Masthead masthe
 
         Article = article;
         ShownBeside.Note(HttpContext, Subject.One(Subject.Articles, article.Id));
+        Line = (await WireLine.OfAsync([article], stories, cancel))[0];
+        if (article.StoryId is { } story) ShownBeside.Note(HttpContext, Subject.One(Subject.Stories, story));
         Answers = (await posts.ListAnsweringAsync(article.Url, clock.GetUtcNow(), cancel)).Select(post => Teaser.Of(post, masthead, reading)).ToList();
         // What nobody has any more and we said nothing about is no concern of readers.
         return article.Withdrawn is null || Answers.Count > 0 ? Page() : NotFound();

@@ -15,7 +15,7 @@ public sealed class KindModel(PostLists lists) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string kind, Place? at, CancellationToken cancel)
     {
-        Kind = kind;
+        Kind = kind = Address.WordOf(kind);
         List = await lists.ListAsync(new() { Kind = kind }, at, Address.OfKind(kind), cancel);
         return List.Lines.Count == 0 ? NotFound() : Page();
     }

@@ -18,12 +18,17 @@ public sealed class MonthModel(Posts posts, Masthead masthead, ReadingLanguage r
 
     public Pager Pager { get; private set; } = new(null, null);
 
+    /// <summary>A month written with one figure.</summary>
+    [Shows]
+    public static IResult Get(int year, int month) => Results.Redirect(Address.OfMonth(year, month), permanent: true);
+
     public async Task<IActionResult> OnGetAsync(int year, int month, Place? at, CancellationToken cancel)
     {
         if (Month.Find(year, month) is not { } wanted) return NotFound();
         var slice = await posts.ListNewestAsync(at ?? wanted.Top, PostsShown, PostFilter.Everything, clock.GetUtcNow(), cancel);
         var inMonth = slice.Items.Where(post => wanted.Has(post.Published)).ToList();
-        if (inMonth.Count == 0) return NotFound();
+        // Who shortens an address until something is there should find something.
+        if (inMonth.Count == 0) return at is null && await ArchiveModel.FindYearAsync(year, posts, clock, cancel) is { } place ? Redirect(place) : NotFound();
 
         Month = wanted;
         Lines = inMonth.Select(post => Teaser.Of(post, masthead, reading)).ToList();

@@ -75,6 +75,8 @@ public static class PageSetup
         app.MapRead("/cover/{slug}.svg", CoverArt.GetSvgAsync);
         app.MapRead("/cover/{slug}.png", CoverArt.GetPngAsync);
         app.MapRead("/media/{**path}", DeskPicture.Get);
+        app.MapRead("/{year:int:length(4)}", ArchiveModel.GetYearAsync);
+        app.MapRead("/{year:int:length(4)}/{month:int:length(1)}", MonthModel.Get);
         app.MapPost("/language", ReadingLanguage.ChooseAsync);
         app.MapRead("/sitemap.xml", Sitemap.GetIndexAsync);
         app.MapRead("/sitemap-pages.xml", Sitemap.GetPages);

@@ -13,6 +13,9 @@ namespace NewsDesk.Pages;
 public sealed class PostModel(
     Posts posts, Articles articles, Archive.Stories stories, Search search, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
+    /// <summary>Two lines of the widest column, tags and all: better no initial than one that hangs over the next paragraph.</summary>
+    private const int LettersOfTwoLines = 200;
+
     public IndexedPost Post { get; private set; } = null!;
 
     public PrintedDetails Details { get; private set; } = new();
@@ -20,6 +23,9 @@ public sealed class PostModel(
     public Teaser Line { get; private set; } = null!;
 
     public string Html => reading.IsClean ? Post.CleanHtml : Post.Html;
+
+    /// <summary>Whether the first paragraph is long enough, on any screen, for an initial of two lines to stand in.</summary>
+    public bool OpensAtLength => Html.StartsWith("<p>", StringComparison.Ordinal) && Html.AsSpan(0, Math.Max(0, Html.IndexOf("</p>", StringComparison.Ordinal))).Length >= LettersOfTwoLines;
 
     public string? SignOffHtml => reading.IsClean ? Post.CleanSignOffHtml : Post.SignOffHtml;
 

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Archive;
+using NewsDesk.Newsroom.Gathering;
 using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages;
 
 /// <summary>The places that we read, by category, so many on a page.</summary>
 [Shows(Subject.Sources, Subject.Visits, By = ["part"])]
-public sealed class SourcesModel(Sources sources) : PageModel
+public sealed class SourcesModel(Sources sources, SourceDesk list) : PageModel
 {
     private const int SourcesShown = 150;
 
@@ -26,7 +27,7 @@ public sealed class SourcesModel(Sources sources) : PageModel
 
     public async Task<IActionResult> OnGetAsync(int part = 1, CancellationToken cancel = default)
     {
-        var all = (await sources.ListAsync(cancel)).Where(source => source is { Active: true, Retired: null })
+        var all = (await sources.ListAsync(cancel)).Where(source => source.Active || IsPaused(source))
             .OrderBy(source => source.Category is null).ThenBy(source => source.Category, StringComparer.Ordinal).ToList();
         (Count, Part, Parts) = (all.Count, part, Math.Max(1, (all.Count + SourcesShown - 1) / SourcesShown));
         if (part < 1 || part > Parts) return NotFound();
@@ -34,6 +35,9 @@ public sealed class SourcesModel(Sources sources) : PageModel
         Categories = all.Skip((part - 1) * SourcesShown).Take(SourcesShown).GroupBy(source => source.Category ?? "", StringComparer.Ordinal).ToList();
         return Page();
     }
+
+    /// <summary>Whether it is in the operator's list and not read for the time being.</summary>
+    public bool IsPaused(Source source) => !source.Active && list.Paused.Contains(source.Url);
 
     /// <summary>Its own site, where a source has one that a browser can open.</summary>
     public static Uri? SiteOf(Source source) =>

@@ -10,7 +10,7 @@ namespace NewsDesk.Pages;
 
 /// <summary>What a person sees who opens a feed in a browser: what it is, what is in it, and what to do with its address.</summary>
 [Costly]
-[Shows(Subject.Posts, Subject.Articles, Subject.Stories, Subject.Sources, By = ["q", "at", "month"], InBothLanguages = false)]
+[Shows(Subject.Posts, Subject.Articles, Subject.Stories, Subject.Sources, By = ["q", "of", "by", "source", "in", "from", "to", "page", "at", "month"], InBothLanguages = false)]
 public sealed class SubscriptionModel(FeedScopes scopes, FeedDesk feeds) : PageModel
 {
     public FeedScope Scope { get; private set; } = FeedScope.Everything;

@@ -17,7 +17,7 @@ public sealed class TagModel(PostLists lists, Posts posts, TimeProvider clock) :
 
     public async Task<IActionResult> OnGetAsync(string tag, Place? at, CancellationToken cancel)
     {
-        tag = Decoded(tag);
+        tag = Address.WordOf(tag);
         Tag = tag;
         List = await lists.ListAsync(new() { Tag = tag }, at, Address.OfTag(tag), cancel);
         if (List.Lines.Count > 0) return Page();
@@ -28,7 +28,4 @@ public sealed class TagModel(PostLists lists, Posts posts, TimeProvider clock) :
     private async Task<string?> FindMeantAsync(string tag, CancellationToken cancel) =>
         (await posts.CountByTagAsync(TagsLookedThrough, clock.GetUtcNow(), cancel)).Select(known => known.Name)
             .FirstOrDefault(known => known != tag && string.Equals(known.Replace(' ', '-'), tag.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The server leaves an encoded slash as it is, since elsewhere it parts an address.</summary>
-    public static string Decoded(string tag) => tag.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

@@ -19,11 +19,19 @@ public sealed class WireModel(Articles articles, Sources sources, Archive.Storie
 
     public WireFilter Filter { get; private set; } = WireFilter.Everything;
 
-    public IReadOnlyList<Source> Sources { get; private set; } = [];
+    public IReadOnlyList<NamedSource> Sources { get; private set; } = [];
 
-    public IEnumerable<string> Categories => Known(source => source.Category);
+    public IReadOnlyList<string> Categories { get; private set; } = [];
 
-    public IEnumerable<string> Languages => Known(source => source.Language);
+    public IReadOnlyList<string> Languages { get; private set; } = [];
+
+    /// <summary>What there is to choose from, or was chosen already.</summary>
+    public bool OffersSources => Sources.Count > 1 || Filter.SourceId is not null;
+
+    /// <summary>One category is a choice where some sources have none.</summary>
+    public bool OffersCategories => Categories.Count > 1 || (Categories.Count == 1 && Sources.Any(source => string.IsNullOrEmpty(source.Category))) || Filter.Category is not null;
+
+    public bool OffersLanguages => Languages.Count > 1 || Filter.Language is not null;
 
     public Pager Pager => Pager.Of(Lines, "/wire" + QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
     {
@@ -38,10 +46,9 @@ public sealed class WireModel(Articles articles, Sources sources, Archive.Storie
         Filter = new(source, string.IsNullOrEmpty(category) ? null : category, string.IsNullOrEmpty(language) ? null : language);
         Lines = await articles.ListNewestAsync(at, LinesShown, Filter, cancel);
         Told = await WireLine.OfAsync(Lines.Items, stories, cancel);
-        Sources = (await sources.ListAsync(cancel)).Where(one => one.Active).ToList();
+        Sources = await sources.ListNamesAsync(cancel);
+        Categories = [.. Sources.Select(one => one.Category ?? "").Where(one => one.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Languages = await articles.ListLanguagesAsync(cancel);
         return Page();
     }
-
-    private IEnumerable<string> Known(Func<Source, string?> word) =>
-        Sources.Select(word).OfType<string>().Where(one => one.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }

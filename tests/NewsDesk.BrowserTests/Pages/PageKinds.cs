@@ -6,7 +6,7 @@ namespace NewsDesk.BrowserTests.Pages;
 internal static class PageKinds
 {
     public static TheoryData<string> All =>
-        ["/", "a strong post", "a post", "/wire", "/stories", "a story", "an article", "/persona/basement-maureen", "a tag", "a month", "/about", "/search?q=tone", "/archive", "/sources", "/feeds", "/never-printed"];
+        ["/", "a strong post", "a post", "/wire", "/stories", "a story", "an article", "/persona/basement-maureen", "a tag", "a month", "/about", "/search?q=tone", "/search?q=tone&of=wire&in=en&to=2026-11-30", "/search?q=tone&by=ambrose-tally&in=de", "/archive", "/sources", "/feeds", "/never-printed"];
 
     /// <summary>Goes there as a reader does: what has no lasting address is found by following links.</summary>
     public static async Task VisitAsync(this IPage page, string kind)

@@ -57,6 +57,47 @@ public sealed partial class ReadingTests(Newsstand newsstand)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task What_is_found_is_narrowed_down_and_widened_again(bool javaScript)
+    {
+        var page = await newsstand.OpenAsync(javaScript: javaScript);
+        await page.GotoAsync("/search?q=tone");
+        var reported = page.Locator(".wire-list li");
+        var all = await reported.CountAsync();
+
+        await page.GetByText("Narrow it down").ClickAsync();
+        await page.GetByLabel("Of what").SelectOptionAsync("wire");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2026-11-11");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+
+        await Expect(page.Locator(".found")).ToHaveCountAsync(0);
+        Assert.InRange(await reported.CountAsync(), 1, all - 1);
+        await Expect(page.GetByLabel("Of what")).ToHaveValueAsync("wire");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Drop: until 11 November 2026" }).ClickAsync();
+        await Expect(reported).ToHaveCountAsync(all);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Drop: only the wire" }).ClickAsync();
+        await Expect(page.Locator(".found")).Not.ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task One_key_leads_from_any_page_into_the_search_field()
+    {
+        var page = await newsstand.OpenAsync();
+        await page.GotoAsync("/wire");
+        await page.Keyboard.PressAsync("/");
+
+        await Expect(page).ToHaveURLAsync(SearchField());
+        await Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("tone");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".found mark").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task A_story_leads_to_those_who_tell_it(bool javaScript)
     {
         var page = await newsstand.OpenAsync(javaScript: javaScript);
@@ -210,6 +251,9 @@ public sealed partial class ReadingTests(Newsstand newsstand)
 
     [GeneratedRegex(@"/story/\d+", RegexOptions.None, 1000)]
     private static partial Regex StoryAddress();
+
+    [GeneratedRegex("/search#q$", RegexOptions.None, 1000)]
+    private static partial Regex SearchField();
 
     [GeneratedRegex("#content$", RegexOptions.None, 1000)]
     private static partial Regex ContentAnchor();

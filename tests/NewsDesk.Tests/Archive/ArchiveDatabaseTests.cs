@@ -19,6 +19,24 @@ public sealed class ArchiveDatabaseTests
         await remove();
     }
 
+    [Fact]
+    public async Task A_file_that_vanishes_while_it_is_open_is_said_and_no_empty_one_takes_its_place()
+    {
+        await using var house = await OpenAsync(Database.Sqlite);
+        var file = house.Connection;
+
+        await house.Db.ReadAsync(async _ =>
+        {
+            File.Move(file, file + ".gone");
+            // The first connection is taken, so this takes another.
+            return await Assert.ThrowsAsync<ArchiveException>(() => new Sources(house.Db).ListAsync(Cancel));
+        }, Cancel);
+
+        Assert.False(File.Exists(file));
+        File.Move(file + ".gone", file);
+        Assert.Empty(await new Sources(house.Db).ListAsync(Cancel));
+    }
+
     [Theory, OnBoth]
     public async Task A_second_start_finds_everything_there(Database on)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using NewsDesk.Archive;
 
 namespace NewsDesk.Tests.Archive;
 
@@ -31,6 +32,22 @@ public sealed class OutageTests : IDisposable
         while ((await reader.GetAsync("/archive", cancel)).StatusCode != HttpStatusCode.OK) await Task.Delay(100, cancel);
         Assert.Single(Regex.Matches(desk.Output, "are answered 503", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Contains("the server cannot be reached or broke off", desk.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_the_server_has_ended_is_an_outage_and_no_mistake_of_ours()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var server = await DebianPostgres.StartAsync("fsync=off");
+        await using var archive = await ArchiveDatabase.OpenAsync($"{server.Settings};Database=postgres", TimeProvider.System, cancel);
+        var sources = new Sources(archive);
+        await sources.ListAsync(cancel);
+
+        await server.ExecuteAsync("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'newsdesk'", cancel);
+
+        var error = await Assert.ThrowsAsync<ArchiveException>(() => sources.ListAsync(cancel));
+        Assert.Contains("look whether it runs", error.Message, StringComparison.Ordinal);
+        Assert.Empty(await sources.ListAsync(cancel));
     }
 
     public void Dispose() => _root.Delete(recursive: true);

@@ -44,6 +44,25 @@ public sealed class PagingTests
         Assert.Equal(2, (await PageAsync(house, null, new WireFilter(Category: "News"))).Items.Count);
     }
 
+    [Theory, OnBoth]
+    public async Task A_language_is_one_list_whatever_its_regions(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        var source = await house.GivenSourceAsync();
+        string?[] languages = ["en", "en-GB", "de", "en-US", null, "!"];
+        for (var i = 0; i < 24; i++)
+            await house.Articles.SaveAsync(AnArticle(source, $"https://e.org/{i}") with { Language = languages[i % 6], Published = Noon.AddMinutes(-i) }, $"{i}", Cancel);
+
+        Assert.Equal(["de", "en"], await house.Articles.ListLanguagesAsync(Cancel));
+        var first = await house.Articles.ListNewestAsync(null, 7, new(Language: "en"), Cancel);
+        var second = await house.Articles.ListNewestAsync(first.Older, 7, new(Language: "en"), Cancel);
+        var back = await house.Articles.ListNewestAsync(second.Newer, 7, new(Language: "en"), Cancel);
+        Assert.Equal(["0", "1", "3", "6", "7", "9", "12", "13", "15", "18", "19", "21"], first.Items.Concat(second.Items).Select(line => line.Url[14..]));
+        Assert.Equal(first.Items.Select(line => line.Id), back.Items.Select(line => line.Id));
+        Assert.Null(second.Older);
+        Assert.Empty((await house.Articles.ListNewestAsync(null, 7, new(Language: "!"), Cancel)).Items);
+    }
+
     [Fact]
     public void A_place_survives_an_address_and_nothing_else_is_a_place()
     {

@@ -104,6 +104,7 @@ public sealed partial class PlanTests
         await house.Posts.CountAsync(Noon, Cancel);
         await house.Articles.CountByMonthAsync(Cancel);
         await house.Articles.CountAsync(Cancel);
+        await house.Articles.ListLanguagesAsync(Cancel);
         await house.Articles.ListMentionsAsync(7, Cancel);
         await house.Articles.ListOfStoryAsync(7, 100, Cancel);
         await new Stories(house.Db).FindAsync(7, Cancel);
@@ -122,6 +123,7 @@ public sealed partial class PlanTests
         foreach (var text in new[] { "moon", "\"moon sold\" -x", "mo* w7*" })
         {
             await house.Search.FindArticlesAsync(text, new(3, Noon.AddDays(-9), Noon), 0, 5, Noon, Cancel);
+            await house.Search.FindArticlesAsync(text, new(Language: "de"), 0, 5, Noon, Cancel);
             await house.Search.FindArticlesAsync(text, ArticleSearchFilter.Everything, 0, 5, Noon, Cancel);
             await house.Search.FindPostsAsync(text, new("persona-1", "tag-1", "kind-1", Noon.AddDays(-9), Noon), 0, 5, Noon, Cancel);
         }
@@ -162,7 +164,7 @@ public sealed partial class PlanTests
         }
 
         var entries = Enumerable.Range(1, Rows / 3).Select(n => KeyValuePair.Create((long)n,
-            Entry.Of("Moon", $"moon sold w{n % 1000}", 1 + (n % 200), Noon))).ToList();
+            Entry.Of("Moon", $"moon sold w{n % 1000}", 1 + (n % 200), Noon, n % 3 == 0 ? "de" : "en"))).ToList();
         await house.Db.Dialect.Search.AddAsync(session, "article_words", entries);
         await house.Db.Dialect.Search.AddAsync(session, "post_words", entries);
         return await session.ExecuteAsync("ANALYZE;");

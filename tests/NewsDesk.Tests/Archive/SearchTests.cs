@@ -64,6 +64,24 @@ public sealed class SearchTests
     }
 
     [Theory, OnBoth]
+    public async Task A_language_is_found_with_all_its_regions_and_nothing_that_is_none(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        var source = await house.GivenSourceAsync();
+        foreach (var (name, language) in new[] { ("a", "en"), ("b", "en-GB"), ("c", "DE"), ("d", "';--"), ("e", null) })
+            await house.Articles.SaveAsync(AnArticle(source, $"https://e.org/{name}") with { Language = language }, name, Cancel);
+
+        Assert.Equal("a b", await FoundAsync(house, "moon", new(Language: "en")));
+        Assert.Equal("a b", await FoundAsync(house, "moon", new(Language: "en-US")));
+        Assert.Equal("c", await FoundAsync(house, "moon", new(Language: "de")));
+        foreach (var none in new[] { "fr", "';--", "", "e", "en*", "§lde" }) Assert.Equal(none.StartsWith("en", StringComparison.Ordinal) ? "a b" : "", await FoundAsync(house, "moon", new(Language: none)));
+
+        await house.Articles.SaveAsync(AnArticle(source, "https://e.org/c", text: "The moon again.") with { Language = "fr" }, "c", Cancel);
+        Assert.Equal("", await FoundAsync(house, "moon", new(Language: "de")));
+        Assert.Equal("c", await FoundAsync(house, "moon", new(Language: "fr")));
+    }
+
+    [Theory, OnBoth]
     public async Task A_changed_article_is_found_by_its_new_words_only(Database on)
     {
         await using var house = await OpenAsync(on);

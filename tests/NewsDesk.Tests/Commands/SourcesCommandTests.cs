@@ -58,6 +58,45 @@ public sealed class SourcesCommandTests
     }
 
     [Fact]
+    public async Task What_is_removed_is_put_back_as_it_was_by_the_command_that_is_told()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        await desk.ReadAsync("/");
+        await RunAsync(desk, 0, "sources", "add", "https://e.example/news", "--title", "Moon's news", "--category", "Towns", "--interval", "30m", "--item", "article > h2", "--paused");
+        var before = await File.ReadAllTextAsync(Path.Combine(desk.Content, "sources.opml"), Cancel);
+
+        var told = await RunAsync(desk, 0, "sources", "remove", "Moon");
+
+        var command = told[(told.IndexOf("newsdesk ", StringComparison.Ordinal) + "newsdesk ".Length)..].Trim();
+        Assert.Equal("sources add https://e.example/news --kind page --title 'Moon'\\''s news' --category Towns --interval 30m --item 'article > h2' --paused", command);
+        await RunAsync(desk, 0, await WordsOfAsync(command));
+        Assert.Equal(before, await File.ReadAllTextAsync(Path.Combine(desk.Content, "sources.opml"), Cancel));
+    }
+
+    /// <summary>As a shell takes them.</summary>
+    private static async Task<string[]> WordsOfAsync(string command)
+    {
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", $"printf '%s\\n' {command}"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var words = await shell.StandardOutput.ReadToEndAsync(Cancel);
+        await shell.WaitForExitAsync(Cancel);
+        return words.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    [Fact]
+    public async Task A_section_of_a_site_with_a_feed_may_be_read_itself()
+    {
+        await using var site = await OpenSiteAsync();
+        await using var desk = new Desk(("allow-networks", "127.0.0.0/8"), ("host-delay", "0"), ("gather", "false"));
+        await desk.ReadAsync("/");
+
+        var found = await RunAsync(desk, 0, "sources", "add", $"{site.Urls.Single()}/section", "--pick", "2");
+
+        Assert.Contains("1. Town News", found, StringComparison.Ordinal);
+        Assert.Contains("the page itself, read as a list of links; where", found, StringComparison.Ordinal);
+        Assert.Contains("newsdesk:kind=\"page\"", await RunAsync(desk, 0, "sources", "export"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_of_another_reader_is_taken_over_checked_and_given_on()
     {
         await using var site = await OpenSiteAsync();
@@ -99,6 +138,8 @@ public sealed class SourcesCommandTests
         Assert.Contains("never sent", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(other, 1, "sources", "add", "https://me:secret@example.org/feed"))).Message, StringComparison.Ordinal);
     }
 
+    private static string Headlines => $"<main>{string.Concat(Enumerable.Range(1, 5).Select(i => $"<h2><a href='/moon-{i}-is-sold'>The moon number {i} is sold to a town</a></h2>"))}</main>";
+
     private static async Task<WebApplication> OpenSiteAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -117,7 +158,8 @@ public sealed class SourcesCommandTests
         {
             "/" => ("text/html", "<html><head><title>Town News</title><link rel='alternate' type='application/rss+xml' href='/town.xml'></head><body><p>Welcome.</p></body></html>"),
             "/town.xml" => ("application/rss+xml", $"<rss version='2.0'><channel><title>Town News</title><item><guid>1</guid><title>The moon is sold</title><link>http://{context.Request.Host}/moon</link><description>{words}</description></item></channel></rss>"),
-            "/list" => ("text/html", $"<html><body><main>{string.Concat(Enumerable.Range(1, 5).Select(i => $"<h2><a href='/moon-{i}-is-sold'>The moon number {i} is sold to a town</a></h2>"))}</main></body></html>"),
+            "/list" => ("text/html", $"<html><body>{Headlines}</body></html>"),
+            "/section" => ("text/html", $"<html><head><link rel='alternate' type='application/rss+xml' href='/town.xml'></head><body>{Headlines}</body></html>"),
             "/nothing" => ("text/html", "<html><body><p>Nothing.</p></body></html>"),
             _ => ("", ""),
         };

@@ -27,6 +27,56 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public async Task Who_shortens_an_address_finds_the_year_or_the_month()
+    {
+        await using var desk = new Desk().With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "slug: moon"));
+        foreach (var (asked, there) in new[]
+        {
+            ("/2026", "Found /archive#year-2026"),
+            ("/2026/", "MovedPermanently /2026"),
+            ("/2026/06", "Found /archive#year-2026"),
+            ("/2026/6", "MovedPermanently /2026/06"),
+            ("/2026/11", "OK "),
+            ("/2025", "NotFound "),
+            ("/2025/11", "NotFound "),
+            ("/2026/13", "NotFound "),
+        })
+        {
+            var answer = await desk.GetAsync(asked);
+
+            Assert.Equal($"{asked} {there}", $"{asked} {answer.StatusCode} {answer.Headers.Location}");
+        }
+
+        Assert.Contains("id=\"year-2026\"", await desk.ReadAsync("/archive"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Browsers_that_ask_nobody_for_the_icon_find_it()
+    {
+        await using var desk = new Desk();
+
+        var icon = await desk.GetAsync("/favicon.ico");
+
+        Assert.Equal((HttpStatusCode.OK, "image/x-icon"), (icon.StatusCode, icon.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Theory]
+    [InlineData("..", "/tag/~..")]
+    [InlineData(".", "/tag/~.")]
+    [InlineData("~..", "/tag/~~..")]
+    [InlineData("...", "/tag/...")]
+    [InlineData("a/b c", "/tag/a%2Fb%20c")]
+    public async Task Whatever_a_tag_is_called_it_has_a_page_and_a_feed(string tag, string address)
+    {
+        await using var desk = new Desk().With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "slug: moon", $"tags: [\"{tag}\"]", $"kind: \"{tag}\""));
+
+        Assert.Contains($"href=\"{address}\"", await desk.ReadAsync("/2026/11/moon"), StringComparison.Ordinal);
+        Assert.Contains("/2026/11/moon", await desk.ReadAsync(address), StringComparison.Ordinal);
+        Assert.Contains("/2026/11/moon", await desk.ReadAsync($"{address}/feed.xml"), StringComparison.Ordinal);
+        Assert.Contains("/2026/11/moon", await desk.ReadAsync($"{address}/clean/atom.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_title_in_any_script_has_an_address_that_can_be_redirected_to()
     {
         await using var desk = new Desk().With("inbox/lift.html", Samples.Page("مجلس إدارة عالق في المصعد", "https://lantern.example/lift"));

@@ -23,6 +23,16 @@ public sealed class PostPageTests
         Assert.Contains("Satire", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("No.", false)]
+    [InlineData("The council sold the moon on Tuesday, after a short debate about whether it had ever owned it, and has asked residents to stop looking at it for free, which the residents have agreed to do at night, when they sleep.", true)]
+    public async Task A_large_initial_opens_only_what_is_long_enough_for_one(string opening, bool hasInitial)
+    {
+        await using var desk = new Desk().With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "slug: moon").Replace("The moon is ours now", opening + "\n\nThe moon is ours now", StringComparison.Ordinal));
+
+        Assert.Equal(hasInitial, (await desk.ReadAsync("/2026/11/moon")).Contains("class=\"prose opening\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_the_post_says_of_an_original_goes_before_what_the_archive_knows()
     {

@@ -32,6 +32,7 @@ public class StoryPageTests
         var list = await desk.ReadAsync("/stories");
         Assert.Contains("/story/1/ferry-saint-oda-hits-pier-at-merrow", list, StringComparison.Ordinal);
         Assert.Contains("also reported by 1 other", await desk.ReadAsync("/wire"), StringComparison.Ordinal);
+        Assert.Matches("Also reported by 1 other, side by side: <a href=\"/story/1/", await desk.ReadAsync("/article/1/ferry-saint-oda-hits-pier-at-merrow"));
         Assert.Contains("class=\"top-stories\"", await desk.ReadAsync("/"), StringComparison.Ordinal);
         Assert.Contains("/stories</loc>", await desk.ReadAsync("/sitemap-pages.xml"), StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NewsDesk.Wire.Reading.Blocks;
 using NewsDesk.Wire.Reading.Dates;
@@ -18,11 +19,15 @@ internal static partial class FurnitureLines
     /// <summary>In characters.</summary>
     private const int LongestLine = 400;
 
+    private const int LongestByline = 14;
+
     /// <summary>In blocks: what stands between title and text.</summary>
     private const int Start = 6;
 
     /// <summary>As a share of the kept words: where an article's end begins.</summary>
     private const double End = 0.7;
+
+    private static readonly SearchValues<char> EndsOfLabels = SearchValues.Create(":»›>–：");
 
     public static IReadOnlyList<Block> Trim(IReadOnlyList<Block> kept, Scene scene, Facts facts)
     {
@@ -43,11 +48,16 @@ internal static partial class FurnitureLines
     private static bool IsAdvert(Block block) => block.Stops < 2 && Advert().IsMatch(block.Text);
 
     /// <summary>"You might also like: …" with a link behind it.</summary>
-    private static bool IsPointer(Block block) => block.Words > 2 && block.LinkWords > 0 && block.Links <= 3 && Pointer().IsMatch(block.Text);
+    private static bool IsPointer(Block block)
+    {
+        if (block.Words <= 2 || block.LinkWords == 0 || block.Links > 3) return false;
+        var mark = block.Text.AsSpan().IndexOfAny(EndsOfLabels);
+        return mark > 0 && FurniturePhrases.IsLabel(block.Text.AsSpan(0, mark)) || Pointer().IsMatch(block.Text);
+    }
 
     /// <summary>Who wrote it, when, and how long it takes to read.</summary>
     private static bool IsCredits(Block block, Facts facts) =>
-        block.Words <= 14 && !block.IsHeading && (ReadingTime().IsMatch(block.Text) || IsDate(block, facts.Language) || IsByline(block, facts));
+        !block.IsHeading && (CreditLines.Is(block.Text, facts) || block.Words <= LongestByline && (ReadingTime().IsMatch(block.Text) || IsByline(block, facts)));
 
     /// <summary>A line that names a known author and says little else.</summary>
     private static bool IsByline(Block block, Facts facts) =>
@@ -70,15 +80,16 @@ internal static partial class FurnitureLines
         for (var i = 0; i < left.Count; i++)
         {
             var isAuthors = words >= all * End && i > 0 && (left[i].HintsApartFromTitle & Hint.Author) != Hint.None;
-            if (cut == left.Count && (isAuthors && BeginsBiography(left[i], scene, facts) || words >= all * End && i > 0 && left[i].Words <= 6 && left[i].Text.Length <= LongestLine && Closing().IsMatch(left[i].Text))) cut = i;
+            if (cut == left.Count && (isAuthors && BeginsBiography(left[i], scene, facts) || words >= all * End && i > 0 && left[i].Words <= 6 && left[i].Text.Length <= LongestLine && (Closing().IsMatch(left[i].Text) || FurniturePhrases.IsLabel(left[i].Text)))) cut = i;
             else if (!isAuthors && left[i].IsProse && left[i].Words > Short) cut = left.Count;
             words += left[i].Words;
         }
 
         if (cut < left.Count) left.RemoveRange(cut, left.Count - cut);
 
-        // A heading that nothing follows, or a date, ends no text.
-        while (left.Count > 1 && (left[^1].IsHeading && left[^1].Stops == 0 || IsDate(left[^1], null))) left.RemoveAt(left.Count - 1);
+        // A heading that nothing follows, or credits, end no text; a signature may be a part of it.
+        var unsigned = facts with { Authors = [] };
+        while (left.Count > 1 && (left[^1].IsHeading && left[^1].Stops == 0 || IsDate(left[^1], null) || left[^1].Words <= Short && CreditLines.Is(left[^1].Text, unsigned))) left.RemoveAt(left.Count - 1);
     }
 
     [GeneratedRegex(@"^\W*(?:advertisement|advertisement - continue reading below|advertising|sponsored(?: content| links?)?|promoted|ad|ads|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame|reklam|annons|إعلان|реклама|广告|広告)\W*(?:$|[•·|:–—]|\badvertisement\b)", RegexOptions.IgnoreCase, 60_000)]

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsDesk.Wire.Reading.Blocks;
 
 namespace NewsDesk.Wire.Reading.Dates;
 
 /// <summary>Dates that a page writes for machines beside what it shows: in <c>time</c> elements, microdata and microformats.</summary>
-internal static class MachineDate
+internal static partial class MachineDate
 {
     /// <summary>A page of comments has one each.</summary>
     private const int MaxLooked = 100;
@@ -47,7 +48,7 @@ internal static class MachineDate
     {
         for (var at = element.ParentElement; at is not null; at = at.ParentElement)
         {
-            if (at.LocalName is "aside" or "nav" or "footer" || at.GetAttribute("itemprop") is "comment" or "review") return true;
+            if (at.LocalName is "aside" or "nav" or "footer" or "blockquote" || IsOfEmbedded(at) || at.GetAttribute("itemprop") is "comment" or "review") return true;
             foreach (var name in at.ClassList)
             {
                 if (name.Contains("comment", StringComparison.OrdinalIgnoreCase) || name.Contains("related", StringComparison.OrdinalIgnoreCase) || name.StartsWith("card", StringComparison.OrdinalIgnoreCase)) return true;
@@ -56,4 +57,10 @@ internal static class MachineDate
 
         return false;
     }
+
+    /// <summary>What holds another network's post in the text.</summary>
+    public static bool IsOfEmbedded(IElement element) => element.ClassName is { Length: < 300 } name && Embedded().IsMatch(name);
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:tweet|toot|instagram-media|fb-post|(?:mastodon|bluesky|threads|social)-embed|embedded-(?:post|tweet))(?:$|[\s_-])", RegexOptions.IgnoreCase, 60_000)]
+    private static partial Regex Embedded();
 }

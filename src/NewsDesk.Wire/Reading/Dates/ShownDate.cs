@@ -35,7 +35,7 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
             var time = MachineDate.In(block);
             if (time is null && (block.Words > MaxWords || block.LinkDensity > 0.9 && block.Words > 6)) continue;
             var worth = Worth(scene, block);
-            if (worth * 2.1 <= bestRank || Read(scene, block, time, order) is not { } shown) continue;
+            if (worth * 2.1 <= bestRank || Read(scene, block, time, order) is not { } shown || IsQuoted(scene, block)) continue;
             if (time is not null) worth *= 1.4;
             // A date that is nearly all of its block is a date line; one amid words may be any day.
             else if (!shown.IsLine && !shown.IsPublished && !shown.IsUpdate && (block.Box.Own & (Hint.About | Hint.Author)) == Hint.None) worth *= 0.6;
@@ -61,6 +61,17 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
             IsLine = written is { } found ? found.Length * 3 >= block.Text.Length || IsCredits(block) : block.Words <= 8,
             IsByTitle = scene.TitleBlock >= 0 && distance is >= -3 and <= 8 && (block.HintsApartFromTitle & (Hint.Related | Hint.Comments | Hint.Navigation)) == Hint.None,
         };
+    }
+
+    /// <summary>A quoted letter, or another network's post set into the text, has a day of its own.</summary>
+    private static bool IsQuoted(Scene scene, Block block)
+    {
+        for (Box? box = block.Box; box is not null && (scene.Anchor < box.FirstBlock || scene.Anchor >= box.EndBlock); box = box.Parent)
+        {
+            if (box.Tag == "blockquote" || MachineDate.IsOfEmbedded(box.Element)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A short line that says what its date is, or stands under one that does.</summary>

@@ -64,7 +64,7 @@ internal static partial class WrittenDate
     [GeneratedRegex(@"(?<!\p{Lu}|\p{Ll}(?=\p{Ll}))(?<month>\p{L}{3,10})\.?[\s\u00A0]{0,2}(?<d>\d{1,2})(?:st|nd|rd|th)?,?[\s\u00A0]{1,2}(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})(?:[-/.]|年\s?|\.\s)(?<m>\d{1,2})(?:[-/.]|月\s?|\.\s)(?<d>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})(?:[-/.]|[年년]\s?|\.\s)(?<m>\d{1,2})(?:[-/.]|[月월]\s?|\.\s)(?<d>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(@"(?<![\d./-])(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]

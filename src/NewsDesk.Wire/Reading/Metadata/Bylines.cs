@@ -48,7 +48,7 @@ internal static class Bylines
     {
         var (told, shown) = (facts.Authors, signature.Names);
         if (told.Count == 0) return shown.Count > 0 ? shown : facts.Owner.Count > 0 ? facts.Owner : FindTeam(facts.Linked, facts.SiteName);
-        if (shown.Count == 0 || !shown.All(PersonNames.IsPerson)) return told;
+        if (shown.Count == 0 || !shown.All(name => PersonNames.IsPerson(name) || signature.IsSaidByTitle && PersonNames.HasNoCapitals(name))) return told;
         if (!told.Any(PersonNames.IsPerson) || signature.IsSaidByTitle && !told.Any(name => shown.Any(other => IsSame(name, other)))) return shown;
         return shown.Count > told.Count && told.All(name => shown.Any(other => other.EndsWith(name, StringComparison.OrdinalIgnoreCase))) ? shown : told;
     }
@@ -118,8 +118,8 @@ internal static class Bylines
         JsonValueKind.Array => author.EnumerateArray().SelectMany(one => NamesOf(one, linked)),
         JsonValueKind.String => [author.GetString()!],
         JsonValueKind.Object when LinkedData.TypesOf(author).Any(type => type.EndsWith("Organization", StringComparison.Ordinal) || type is "Corporation" or "Brand") => [],
-        JsonValueKind.Object when LinkedData.TextOf(author, "name") is { } name => [name],
-        JsonValueKind.Object when LinkedData.TextOf(author, "@id") is { } id && linked.ById(id) is { } other => LinkedData.TextOf(other, "name") is { } name ? [name] : [],
+        JsonValueKind.Object when author.TryGetProperty("name", out var name) && LinkedData.TextOf(name) is not null => name.ValueKind == JsonValueKind.Array ? NamesOf(name, linked) : [LinkedData.TextOf(name)!],
+        JsonValueKind.Object when LinkedData.TextOf(author, "@id") is { } id && linked.ById(id) is { } other => LinkedData.TextOf(other, "name") is { } itsName ? [itsName] : [],
         _ => [],
     };
 }

@@ -38,6 +38,7 @@ internal sealed record Facts
         var siteName = SiteNames.Find(page, meta, linked);
         var path = page.Url?.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var title = Titles.Find(page, meta, linked, siteName) is { Length: > 0 } found ? found : null;
+        siteName ??= SiteNames.InTitle(page, meta, title);
         var authors = Bylines.Find(page, meta, linked, siteName);
         return new()
         {

@@ -20,6 +20,18 @@ internal static partial class PersonNames
         "facebook", "twitter", "bluesky", "mastodon", "linkedin", "instagram", "github", "youtube", "pinterest", "whatsapp", "email", "rss",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Of a signature that names no one, as "Staff Reporter" or "Von unserer Redaktion": what was written by, and what may stand beside it.</summary>
+    private static readonly FrozenSet<string> Desks = new[]
+    {
+        "reporter", "reporters", "writer", "writers", "correspondent", "journalist", "editorial", "newsroom", "redaktion", "redakteur", "onlineredaktion", "redaktionen", "redaksjonen", "redaktionel", "toimitus", "rédaction", "redaction", "redacción",
+        "redaccion", "redazione", "redação", "redacao", "redactie", "redakcja", "redakce", "szerkesztőség", "редакция", "редакція", "编辑部", "編集部", "本报记者", "本報記者", "편집부", "التحرير",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> BesideDesks = new[]
+    {
+        "staff", "team", "board", "desk", "web", "online", "special", "guest", "contributor", "our", "own", "the", "by", "von", "unserer", "der", "die", "la", "le", "el", "de", "da", "di", "notre", "nuestra", "haber", "هيئة",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly char[] Marks = [' ', '.', '-', '–', '—', '|', ':', '•', '·', '●', '*', '(', ')', '/'];
 
     private static readonly FrozenSet<string> Titles = new[]
@@ -57,7 +69,7 @@ internal static partial class PersonNames
         var plain = Prefix().Replace(Metadata.Titles.Squeeze(names.Length > MaxNames ? names[..MaxNames] : names), "");
         if (plain.Contains("://", StringComparison.Ordinal)) return [];
         var found = new List<string>();
-        foreach (var part in Separator().Split(plain))
+        foreach (var part in Separator().Split(plain).SelectMany(Apart))
         {
             var name = part.Trim(Marks);
             if (name.Length == 0) continue;
@@ -77,7 +89,7 @@ internal static partial class PersonNames
     /// <summary>A site may bear its only writer's name; where no other name is found, <paramref name="mayBeSite"/> lets it pass.</summary>
     public static bool IsName(string name, string? siteName, bool mayBeSite = false) =>
         name.Length is > 1 and < MaxLength && name.Any(char.IsLetter) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@') && !name.Contains('{') &&
-        !Nobody.Contains(name) && !Dotted().IsMatch(name) && name.Count(char.IsDigit) <= 2 &&
+        !Nobody.Contains(name) && !IsNoOne(name) && !Dotted().IsMatch(name) && name.Count(char.IsDigit) <= 2 &&
         name.Split(' ').Length <= 8 && (!char.IsLower(name[0]) || IsAllSmall(name)) && !(siteName is not null && Same(name, siteName) && !(mayBeSite && LooksLikePerson(Capitalised(name)) && name.Split(' ').Length == 2));
 
     /// <summary>Two to four words with capitals, none of them of the kind that menus are made of.</summary>
@@ -93,11 +105,37 @@ internal static partial class PersonNames
                                  !(word.Length > 3 && word.All(char.IsUpper) && words.Length > 3));
     }
 
+    /// <summary>Who signs so does not say who it was; "The Quay Post Team" does in its way.</summary>
+    public static bool IsNoOne(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words && words.Any(Desks.Contains) && words.All(word => Desks.Contains(word) || BesideDesks.Contains(word));
+
+    /// <summary>Written in letters that are neither small nor capital, as those of Arabic and Chinese, so that its look says little.</summary>
+    public static bool HasNoCapitals(string text) => text.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(text[0]) == UnicodeCategory.OtherLetter;
+
     /// <summary>Whether a word in it tells that it is a place of work, a team or a job.</summary>
     public static bool IsOfNoPerson(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => NotInNames.Contains(word) || OfTeams.Contains(word));
 
     /// <summary>Looks like a person, and is not a team that is called like one.</summary>
     public static bool IsPerson(string text) => LooksLikePerson(text) && !IsOfNoPerson(text);
+
+    /// <summary>
+    /// "Ada Quill y Bo Reed" are two, "José Ortega y Gasset" is one: a word of one letter, or one that means something else in another
+    /// language, parts names only where more than one word follows it, or just one goes before.
+    /// </summary>
+    private static IEnumerable<string> Apart(string names)
+    {
+        foreach (Match match in SmallAnd().Matches(names))
+        {
+            var (before, after) = (names[..match.Index].Trim(), names[(match.Index + match.Length)..].Trim());
+            if (before.Contains(' ', StringComparison.Ordinal) && !after.Contains(' ', StringComparison.Ordinal)) continue;
+            return Apart(after).Prepend(before);
+        }
+
+        return names.Split(' ') is { Length: > 1 } words && words.All(IsWrittenWhole) ? words : [names];
+    }
+
+    /// <summary>Chinese and Japanese names have no space in them, so that a space stands between two.</summary>
+    private static bool IsWrittenWhole(string name) => name.Length is >= 2 and <= 5 && name.All(letter => letter is >= '\u4E00' and <= '\u9FFF' or '々');
 
     /// <summary>Capitals after a comma, as in "Jane Roe, FAND".</summary>
     private static bool IsDegree(string part, string all) => part.Length is <= 5 && part.Length < all.Length && part.All(char.IsUpper);
@@ -110,11 +148,14 @@ internal static partial class PersonNames
 
     private static bool Same(string name, string siteName) => name.Equals(siteName, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^\s*(?:(?:this (?:post|article|story) was written|written|posted|published|words|story|article|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:by|von|par|por|di|door|av|af|author|autor|auteur)(?:\b|(?<=By)(?=\p{Lu}))[\s:]*", RegexOptions.IgnoreCase, 60_000)]
+    [GeneratedRegex(@"^\s*(?:(?:" + Credits.Before + @"|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:(?:" + Credits.By + @")(?:\b|(?<=By)(?=\p{Lu}))|(?:" + Credits.Label + @")\s*[:：])[\s:：]*", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"\s*[,;|&/]\s*|\s+(?:and|und|et|y|og|och)\s+|\s+-\s+", RegexOptions.IgnoreCase, 60_000)]
+    [GeneratedRegex(@"\s*[,;|&/，、；／＆]\s*|\s+(?:and|und|et|og|och|ve|και|ja|и|та|і)\s+|\s+-\s+|(?<=\p{IsCJKUnifiedIdeographs})[和与與](?=\p{IsCJKUnifiedIdeographs}{2})", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"\s+(?:y|e|i|en|és)\s+(?=\p{Lu})", RegexOptions.None, 60_000)]
+    private static partial Regex SmallAnd();
 
     /// <summary>A program's variable left unfilled, as page.author.name.</summary>
     [GeneratedRegex(@"^\w+\.\w+\.\w+", RegexOptions.None, 60_000)]

@@ -89,7 +89,7 @@ internal static partial class Signatures
         var around = block.HintsApartFromTitle;
 
         if (!near && !said && !(place == Place.AtEnd && hinted)) return 0;
-        if (((block.Box.Own | block.Inline) & Hint.Caption) != Hint.None) return 0;
+        if (!said && ((block.Box.Own | block.Inline) & Hint.Caption) != Hint.None) return 0;
         if ((around & (Hint.Comments | Hint.Navigation | Hint.Footer)) != Hint.None && !hinted && !said) return 0;
 
         // "Jane Roe July 3, 2026": what stands before or after a date may be the name, and a date beside a name speaks for both.
@@ -100,6 +100,8 @@ internal static partial class Signatures
             if (WrittenDate.Find(text, language) is { } date) text = date.At > 3 ? text[..date.At] : text[(date.At + date.Length)..];
             text = Tail().Replace(text, "");
             if (!says.Success && !PersonNames.LooksLikePerson(text)) return 0;
+            // "Text: …" may also open a line that tells of a text.
+            if (says.Groups["label"].Success && !PersonNames.Split(text).All(name => PersonNames.LooksLikePerson(name) || PersonNames.HasNoCapitals(name))) return 0;
         }
 
         var worth = near ? 1.0 - Math.Abs(distance) * 0.03 : 0.2;
@@ -156,13 +158,18 @@ internal static partial class Signatures
         return false;
     }
 
-    [GeneratedRegex(@"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:(?:this (?:post|article|story) was )?written|posted|published|words|story|text|article|report|post|contributed)\s+)?(?i:by|contributors?:|von|par|por|di|door|autor|author|auteur|autore|escrito por|écrit par|geschrieben von)(?!\p{L})[:\s]*(?<names>\p{Lu}.{1,120})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
+    [GeneratedRegex(
+        @"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:" + Credits.Before + @")\s+)?(?i:" + Credits.By + @")(?!\p{L})[:：\s]*(?<names>[\p{Lu}\p{Lo}].{1,120})$" +
+        @"|^(?:.{0,60}?[\s|•·,，–—／/（(-])?(?<label>(?i:" + Credits.Label + @"))\s*[:：／/＝]\s*(?<names>[\p{Lu}\p{Lo}].{1,120})$" +
+        @"|^(?:.{0,60}?[\s|•·,，（(／/])?(?:記者|记者)\s*(?<names>\p{IsCJKUnifiedIdeographs}{2,4}[／/\s].{0,120})$" +
+        @"|^(?:.{0,60}?[\s|•·(])?(?<names>\p{IsHangulSyllables}{2,4})\s?(?:기자|특파원)(?!\p{L})",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"^(?:(?:(?:this |the )?(?:article|story|text|words|post|piece|guide|content) )?(?:was )?(?:(?:written|posted|published|contributed) )?by|authors?|author\(s\)|(?:about|meet) the authors?|words|autor|autorin|autoren|autores|auteurs?|autore|autori|scritto da|escrito por|écrit par|geschrieben von|verfasst von|geschreven door|skriven av|skrevet av)\s*:?$", RegexOptions.IgnoreCase, 60_000)]
+    [GeneratedRegex(@"^(?:(?:(?:this |the )?(?:article|story|text|words|post|piece|guide|content) )?(?:was )?(?:(?:written|posted|published|contributed) )?by|authors?|author\(s\)|(?:about|meet) the authors?|words|autor|autorin|autoren|autores|auteurs?|autore|autori|scritto da|escrito por|écrit par|geschrieben von|verfasst von|geschreven door|skriven av|skrevet av|автор|авторы|作者|記者|记者|執筆者|بقلم|yazar)\s*[:：]?$", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex SaysAuthor();
 
     /// <summary>What follows a name in a byline: a mark and the rest, or a word that no name has.</summary>
-    [GeneratedRegex(@"\s*(?:[|•·・–—\n(]|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from|reviewed|edited)\s|\.\s(?:reviewed|edited|medically|updated|fact)).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
+    [GeneratedRegex(@"\s*(?:[|•·・–—\n(（／]|(?:^|[\s,，、])(?:" + Credits.OfOthers + @")\s*[:：／]|\s(?:(?:photos?|pictures?|fotos?|photographs?|bilder) (?:by|par|von|di|por|av|door)|報導|报道|通讯员)\s|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from|reviewed|edited)\s|\.\s(?:reviewed|edited|medically|updated|fact)).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
     private static partial Regex Tail();
 }

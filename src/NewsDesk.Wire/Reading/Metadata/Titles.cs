@@ -1,13 +1,21 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace NewsDesk.Wire.Reading.Metadata;
 
 /// <summary>Finds a page's headline and takes the site's name off it.</summary>
-internal static class Titles
+internal static partial class Titles
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " ~ ", " ⋆ ", " : "];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " ~ ", " ⋆ ", " : "];
+
+    /// <summary>Written without spaces around them, beside Chinese and Japanese.</summary>
+    private static readonly string[] TightSeparators = ["｜", "|", "＿", "_", "－", "丨", "│", "・", "：", " - ", "-"];
+
+    /// <summary>In characters, of Chinese and Japanese titles and of the names behind them.</summary>
+    private const int ShortestTight = 6;
+    private const int LongestTightName = 12;
 
     /// <summary>In words; a site's name or section after the headline is rarely longer.</summary>
     private const int LongestName = 4;
@@ -68,8 +76,12 @@ internal static class Titles
         return words.Count == 0 || others.Count == 0 ? 0 : (double)words.Intersect(others, StringComparer.Ordinal).Sum(word => word.Length) / Math.Max(words.Sum(word => word.Length), others.Sum(word => word.Length));
     }
 
-    private static HashSet<string> WordsOf(string text) =>
-        text.ToLowerInvariant().Split([' ', ',', '.', ':', ';', '!', '?', '"', '“', '”', '(', ')', '-', '–', '—', '|', '’', '\''], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> WordsOf(string text)
+    {
+        var words = text.ToLowerInvariant().Split([' ', ',', '.', ':', ';', '!', '?', '"', '“', '”', '(', ')', '-', '–', '—', '|', '’', '\'', '｜', '＿', '_', '－', '・', '、', '。', '，', '：', '！', '？', '「', '」'], StringSplitOptions.RemoveEmptyEntries);
+        // Where words are not parted, two letters are as good as one.
+        return words.SelectMany(word => HasIdeographs(word) && word.Length > 2 ? Enumerable.Range(0, word.Length - 1).Select(at => word.Substring(at, 2)) : [word]).ToHashSet(StringComparer.Ordinal);
+    }
 
     private static string WithoutSite(string title, string? siteName, Uri? url)
     {
@@ -89,8 +101,25 @@ internal static class Titles
             if (at > 0 && IsSite(title[..at].Trim(), siteName, url)) return title[(at + separator.Length)..].Trim();
         }
 
+        return HasIdeographs(title) ? WithoutSiteTight(title, siteName, url) : title;
+    }
+
+    /// <summary>A colon, a dot and a plain hyphen are part of many titles: what stands behind them must be known to be the site.</summary>
+    private static string WithoutSiteTight(string title, string? siteName, Uri? url)
+    {
+        foreach (var separator in TightSeparators)
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0) continue;
+            var (before, after) = (title[..at].Trim(), title[(at + separator.Length)..].Trim());
+            if (IsSite(after, siteName, url) || separator is not ("・" or "：" or "-") && before.Length >= ShortestTight && after.Length is > 0 and <= LongestTightName && after.Length < before.Length)
+                return WithoutSiteTight(before, siteName, url);
+        }
+
         return title;
     }
+
+    private static bool HasIdeographs(string text) => text.AsSpan().ContainsAnyInRange('\u3040', '\u9FFF');
 
     /// <summary>The site's name as its data tells it, or as its host spells it.</summary>
     private static bool IsSite(string text, string? siteName, Uri? url)
@@ -106,17 +135,38 @@ internal static class Titles
         return summary.Length == 0 || title is not null && summary.StartsWith(title, StringComparison.OrdinalIgnoreCase) && summary[^1] is not ('.' or '!' or '?' or '…' or '"' or '”') ? null : summary;
     }
 
+    /// <summary>What a window's title says before or after the page's own, the outermost piece of it; null if that is more than a name.</summary>
+    public static string? NameBeside(string? window, string title)
+    {
+        var whole = Squeeze(window);
+        var at = whole.IndexOf(title, StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || whole.Length == title.Length || whole.Length > MaxTitle) return null;
+        var (before, after) = (whole[..at], whole[(at + title.Length)..]);
+        if (before.Length > 0 && after.Length > 0) return null;
+        var isAfter = after.Length > 0;
+        var pieces = $" {before}{after} ".Split([.. Separators, .. HasIdeographs(whole) ? TightSeparators : [], ": "], StringSplitOptions.None).Select(piece => piece.Trim()).ToArray();
+        // What only goes on is no name: a mark must stand between the two.
+        if (pieces.Length < 2 || pieces[isAfter ? 0 : ^1].Length > 0) return null;
+        var name = pieces[isAfter ? ^1 : 0];
+        return name.Length is > 1 and < 40 && name.Split(' ').Length <= LongestName + 2 && name.Any(char.IsLetter) ? name : null;
+    }
+
     /// <summary>The pieces of a window's title between marks, of which one is often the site's name.</summary>
     public static IEnumerable<string> PartsOf(string? title) =>
         Squeeze(title).Split([.. Separators, ": "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => part.Length < 60).Reverse();
 
-    /// <summary>Whether the letters of a name are those of the host.</summary>
+    /// <summary>Whether the letters of a name are those of the host, which often leaves its "The" and its accents out.</summary>
     public static bool IsHost(string text, Uri? url)
     {
         if (url is null) return false;
-        var letters = new string(text.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant();
-        return letters.Length > 3 && url.Host.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Contains(letters, StringComparison.OrdinalIgnoreCase);
+        var host = url.Host.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        return IsIn(text) || Article().Replace(text, "") is var rest && rest.Length < text.Length && IsIn(rest);
+
+        bool IsIn(string name) => new string(string.Concat(name.Where(letter => !char.IsSurrogate(letter))).Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit).ToArray()) is { Length: > 3 } letters && host.Contains(letters, StringComparison.OrdinalIgnoreCase);
     }
+
+    [GeneratedRegex(@"^(?:the|la|le|les|el|los|il|lo|die|der|das|de|het|o|a|os)\s+|^l['’]", RegexOptions.IgnoreCase, 60_000)]
+    private static partial Regex Article();
 
     private static string TextOf(IElement element)
     {

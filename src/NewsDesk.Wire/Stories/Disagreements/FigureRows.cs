@@ -12,7 +12,12 @@ internal static class FigureRows
     /// <summary>Two figures further apart than this are more likely about two things than in dispute.</summary>
     private const double FarthestApart = 1.6;
 
-    private sealed record Entry(string Article, Figure Figure, HashSet<string> Context, bool IsOnlyOfItsKind);
+    /// <summary>Of two days further apart neither is the other one told wrongly.</summary>
+    private const int MostDaysApart = 31;
+
+    /// <param name="IsOnlyOfItsKind">In its article.</param>
+    /// <param name="IsHeadlines">The headline states it, and no other of its kind.</param>
+    private sealed record Entry(string Article, Figure Figure, HashSet<string> Context, bool IsOnlyOfItsKind, bool IsHeadlines);
 
     public static IReadOnlyList<DisputedFigure> Disputed(IReadOnlyList<StoryArticle> articles)
     {
@@ -33,10 +38,12 @@ internal static class FigureRows
         foreach (var article in articles.Take(MostArticles))
         {
             var figures = FigureReader.Read(article.Title + "\n" + article.Text);
-            foreach (var figure in figures)
+            var titled = FigureReader.Read(article.Title);
+            foreach (var (at, figure) in figures.Index())
             {
-                var only = figures.All(other => other.Kind != figure.Kind || AreEqual(other, figure));
-                entries.Add(new Entry(article.Id, figure, Context(figure.Sentence), only));
+                var only = figures.All(other => other.Kind != figure.Kind || IsNoDay(other) || AreEqual(other, figure));
+                var headlines = at < titled.Count && titled.Count(other => other.Kind == figure.Kind) == 1;
+                entries.Add(new Entry(article.Id, figure, Context(figure.Sentence), only, headlines));
                 if (entries.Count >= MostFigures) return entries;
             }
         }
@@ -59,7 +66,12 @@ internal static class FigureRows
         var (a, b) = (one.Figure, other.Figure);
         if (a.Kind != b.Kind || a.Unit != b.Unit) return false;
         var context = one.Context.Count(other.Context.Contains);
-        if (a.Kind == FigureKind.Date) return a.Value % 100 != 0 && b.Value % 100 != 0 && context >= 3;
+        if (a.Kind == FigureKind.Date)
+        {
+            return !IsNoDay(a) && !IsNoDay(b) && (context >= 3 || (context >= 2 && one.IsOnlyOfItsKind && other.IsOnlyOfItsKind))
+                && DaysApart(a.Value, b.Value) <= MostDaysApart;
+        }
+
         var counted = a.Of.Count(stem => !IsGeneric(stem) && b.Of.Contains(stem, StringComparer.Ordinal));
         // A sum in the millions that comes back to the digit is the same sum, whatever stands around it.
         if (AreEqual(a, b)) return (a.Kind == FigureKind.Money && a.Value >= 1e6) || counted > 0 || context >= 2;
@@ -68,10 +80,24 @@ internal static class FigureRows
         {
             FigureKind.Count => counted > 0,
             FigureKind.Magnitude => true,
-            FigureKind.Money => (one.IsOnlyOfItsKind && other.IsOnlyOfItsKind && a.Value >= 1e4) || context >= 3,
+            // A headline's only sum is what the story is about.
+            FigureKind.Money => (a.Value >= 1e4 && ((one.IsOnlyOfItsKind && other.IsOnlyOfItsKind) || (one.IsHeadlines && other.IsHeadlines))) || context >= 3,
             _ => context >= 2,
         };
     }
+
+    /// <summary>A year or a month: what it tells may have happened on any day.</summary>
+    private static bool IsNoDay(Figure figure) => figure.Kind == FigureKind.Date && figure.Value % 100 == 0;
+
+    /// <summary>Days between two dates; a year that one leaves out is the other's.</summary>
+    private static double DaysApart(double one, double other)
+    {
+        if (one < 10_000) one += Math.Floor(other / 10_000) * 10_000;
+        if (other < 10_000) other += Math.Floor(one / 10_000) * 10_000;
+        return Math.Abs(DayOf(one) - DayOf(other));
+    }
+
+    private static double DayOf(double date) => (Math.Floor(date / 10_000) * 365.25) + (Math.Floor(date % 10_000 / 100) * 30.44) + (date % 100);
 
     private static bool IsGeneric(string stem) => stem is "people" or "person" or "mensch" or "menschen" or "personn" or "persona" or "other" or "total";
 

@@ -33,9 +33,14 @@ internal static partial class NamedExperts
     }
 
     private const string Trades =
-        "analyst|expert|professor|economist|researcher|historian|strategist|consultant|scientist|geologist|scholar|Analystin|Analyst|Experte|Expertin|Forscher|Forscherin|Ökonom|analyste|économiste|chercheur|experto|analista";
+        @"analyst|expert|professor|economist|researcher|historian|strategist|consultant|scientist|physicist|scholar|\p{Ll}+ologist|Analystin|Analyst|Experte|Expertin|Forscher|Forscherin|Ökonom|Ökonomin|Professorin|analyste|économiste|chercheur|chercheuse|experto|experta|analista|economista|investigador|investigadora|esperto|esperta";
 
-    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}'’\-]+( \p{Lu}[\p{L}.'’\-]+){1,3}), (an?|the|ein|eine|un|une|una) (?<role>[\p{L}\- ]{0,40}?(" + Trades + @")( (at|of|with|from|bei|von|chez|de) \p{Lu}[\p{L}&'’\- ]{1,40})?)",
+    /// <summary>Trades of many who are asked as neighbours or victims: experts when it is said where they work.</summary>
+    private const string OfAnInstitute = "engineer|lecturer|lawyer|doctor|planner|fellow|adviser|advisor|Ingenieur|Ingenieurin|Dozent|Dozentin";
+
+    private const string Where = @" (at|of|with|from|bei|von|an der|am|chez|de) (the |der |la )?\p{Lu}[\p{L}&'’\-]+( (of |for |für |de |& |and )?\p{Lu}[\p{L}&'’\-]+){0,4}";
+
+    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}'’\-]+( \p{Lu}[\p{L}.'’\-]+){1,3}), (an?|the|ein|eine|un|une|una) (?<role>[\p{L}\- ]{0,40}?((" + Trades + ")(" + Where + ")?|(" + OfAnInstitute + ")" + Where + "))",
         RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex NameFirst();
 

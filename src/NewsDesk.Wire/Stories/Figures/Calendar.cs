@@ -168,7 +168,8 @@ internal static class Calendar
         end = at;
         while (end < text.Length && char.IsLetter(text[end]) && end - at < 12) end++;
         if (end == at || !Lookup.TryGetValue(text[at..end], out var month)) return 0;
-        if (end < text.Length && text[end] == '.' && end - at <= 4) end++;
+        // The point of "Sept." belongs to it, unless it ends the sentence.
+        if (end + 1 < text.Length && text[end] == '.' && end - at <= 4) end++;
         return month;
     }
 

@@ -35,6 +35,20 @@ internal static class Counted
         return stems;
     }
 
+    /// <summary>Where the first counted word after a number ends: "17 injured" says more than "17".</summary>
+    public static int EndOfNoun(string sentence, int end)
+    {
+        const int wordsBefore = 2;
+        for (var (at, skipped) = (end + 1, 0); at < sentence.Length && skipped <= wordsBefore; at++, skipped++)
+        {
+            var start = at;
+            while (at < sentence.Length && (char.IsLetter(sentence[at]) || (sentence[at] == '-' && at > start))) at++;
+            if (at > start && !IsSmallWord(sentence[start..at])) return at;
+        }
+
+        return end;
+    }
+
     /// <summary>Not of every language: "men" is a small word in Swedish.</summary>
     public static bool IsSmallWord(string word) => Languages.Any(language => CommonWords.ByLanguage[language].Contains(word.ToLowerInvariant()));
 }

@@ -8,6 +8,13 @@ public static class FigureReader
     private const int MostFigures = 400;
     private const int LongestText = 100_000;
 
+    private static readonly string[] Joints = ["-", "–", " to ", " bis ", " à "];
+
+    /// <summary>These join two ends only after a word such as "between".</summary>
+    private static readonly string[] JointsBetween = [" and ", " und ", " et ", " y ", " e "];
+
+    private static readonly string[] Quakes = ["quake", "erdbeben", "séisme", "terremoto", "sismo"];
+
     private static readonly string[] Links = [" de ", " d'", " d’", " di ", " of "];
 
     public static IReadOnlyList<Figure> Read(string text)
@@ -52,8 +59,8 @@ public static class FigureReader
     {
         double value;
         var digits = 2;
-        var inDigits = char.IsAsciiDigit(sentence[at]);
-        if (inDigits)
+        var unitAt = -1;
+        if (char.IsAsciiDigit(sentence[at]))
         {
             end = Numeral.EndOf(sentence, at);
             if (Numeral.Read(sentence.AsSpan(at, end - at)) is not { } read || IsNoQuantity(sentence, at, ref end)) return null;
@@ -61,6 +68,8 @@ public static class FigureReader
             digits = SignificantDigits(sentence.AsSpan(at, length));
             end = ScaleWords.SkipAfter(sentence, end, out var scale);
             if (scale > 1 && ScaleWords.SkipAfter(sentence, end, out var again) is var further && further > end && again > 1) (scale, end) = (scale * again, further);
+            // "1.2-1.5 billion": the scale and the unit of the second are the first one's too.
+            if (scale == 1 && HigherEnd(sentence, at, end, read) is { } higher) unitAt = ScaleWords.SkipAfter(sentence, higher, out scale);
             value = read * scale;
             if (scale == 1 && Calendar.IsYear(value, length) && !IsAmount(sentence, at, end)) return Year(sentence, at, end, value);
         }
@@ -77,12 +86,38 @@ public static class FigureReader
             if (sentence.AsSpan(at).StartsWith("half", StringComparison.OrdinalIgnoreCase)) digits = 1;
         }
 
-        return Measured(sentence, at, ref end, value, digits);
+        if (unitAt < 0) return Measured(sentence, at, ref end, value, digits);
+        var lower = Measured(sentence, at, ref unitAt, value, digits);
+        return lower is { Kind: FigureKind.Count } ? null : lower;
+    }
+
+    /// <summary>Where the second number of a range ends that begins with the number before a place: 3-5 percent, 3 to 5 million, between 3 and 5 million.</summary>
+    private static int? HigherEnd(string sentence, int start, int at, double lower)
+    {
+        var isBetween = WordBefore(sentence, start).ToLowerInvariant() is "between" or "zwischen" or "entre" or "tra" or "fra";
+        foreach (var joint in isBetween ? JointsBetween : Joints)
+        {
+            var next = at + joint.Length;
+            if (string.CompareOrdinal(sentence, at, joint, 0, joint.Length) != 0 || next >= sentence.Length || !char.IsAsciiDigit(sentence[next])) continue;
+            var end = Numeral.EndOf(sentence, next);
+            return Numeral.Read(sentence.AsSpan(next, end - next)) is { } higher && higher > lower && IsRange(sentence, end) ? end : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a number begins that this one is the higher end of; the number's own place when there is none.</summary>
+    private static int LowerEnd(string sentence, int at)
+    {
+        if (at < 2 || sentence[at - 1] is not ('-' or '–') || !char.IsAsciiDigit(sentence[at - 2])) return at;
+        var start = at - 1;
+        while (start > 0 && (char.IsAsciiDigit(sentence[start - 1]) || sentence[start - 1] is '.' or ',')) start--;
+        return start;
     }
 
     private static Figure? Measured(string sentence, int at, ref int end, double value, int digits)
     {
-        if (Units.CurrencyBefore(sentence, at, out var start) is { } code)
+        if (Units.CurrencyBefore(sentence, LowerEnd(sentence, at), out var start) is { } code)
             return Make(FigureKind.Money, value, code, sentence, start, end, digits);
         // Romance languages put a word between: milliards de dollars, millions d'euros.
         var unitAt = value < 1e6 ? end : AfterOf(sentence, end);
@@ -93,16 +128,11 @@ public static class FigureReader
             return Make(FigureKind.Percent, value, "points", sentence, at, end, digits);
         }
 
-        if (word is "per" or "pour" or "por" && WordAfter(sentence, wordEnd, out var centEnd) is "cent" or "ciento") (word, wordEnd) = ("%", centEnd);
-        if (word is "square" or "kilometres carrés" && WordAfter(sentence, wordEnd, out var squareEnd) is { } side)
+        if (word is "per" or "pour" or "por" && WordAfter(sentence, wordEnd, out var centEnd) is "cent" or "ciento" or "cento") (word, wordEnd) = ("%", centEnd);
+        if (Units.Find(word, WordAfter(sentence, wordEnd, out var shapeEnd)) is { } shape)
         {
-            double? hectares = side.StartsWith("kilomet", StringComparison.OrdinalIgnoreCase) ? 100 : side.StartsWith("mile", StringComparison.OrdinalIgnoreCase) ? 258.999
-                : side.StartsWith("met", StringComparison.OrdinalIgnoreCase) ? 0.0001 : side is "feet" or "foot" ? 0.0000092903 : null;
-            if (hectares is { } factor)
-            {
-                end = squareEnd;
-                return Make(FigureKind.Area, value * factor, "ha", sentence, at, end, digits);
-            }
+            end = shapeEnd;
+            return Make(shape.Kind, value * shape.Factor, shape.Name, sentence, at, end, digits);
         }
 
         if (word.Length > 0 && Units.Find(word) is { } unit && !(word is "m" or "t" or "g" or "h" or "b" or "an" or "min" && sentence[end] != ' ' && !char.IsAsciiDigit(sentence[at])))
@@ -114,19 +144,27 @@ public static class FigureReader
             return Make(unit.Kind, value * unit.Factor, unit.Name, sentence, at, end, digits);
         }
 
-        if (WordBefore(sentence, at) is "magnitude" or "Magnitude" or "Stärke" || EndsWithBefore(sentence, at, "magnitude of"))
+        if (WordBefore(sentence, at) is "magnitude" or "Magnitude" or "Stärke" or "magnitud" or "magnitudine" || EndsWithBefore(sentence, at, "magnitude of"))
             return Make(FigureKind.Magnitude, value, null, sentence, at, end, digits);
         return Count(sentence, at, end, value, digits);
     }
 
     private static Figure? Count(string sentence, int at, int end, double value, int digits)
     {
-        if (value != Math.Floor(value) && value < 1000) return null;
+        // "One in five" is a share.
+        if (value < 1000 && EndsWithBefore(sentence, at, " one in")) return null;
+        if (value != Math.Floor(value) && value < 1000)
+        {
+            // Of an earthquake a number with a point and nothing after it tells the strength.
+            return value is > 2 and < 10 && Quakes.Any(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase))
+                ? Make(FigureKind.Magnitude, value, null, sentence, at, end, digits) : null;
+        }
+
         var counted = Counted.After(sentence, end);
         if (counted.Count == 0) return null;
         // "Borealis 4 carries", "Boeing 737 jets": a number after a name belongs to the name.
         if (value < 1000 && at > 1 && sentence[at - 1] == ' ' && IsName(sentence, at - 1)) return null;
-        return Make(FigureKind.Count, value, null, sentence, at, end, digits) with { Of = counted };
+        return Make(FigureKind.Count, value, null, sentence, at, end, digits) with { Of = counted, Text = sentence[at..Counted.EndOfNoun(sentence, end)] };
     }
 
     private static Figure Make(FigureKind kind, double value, string? unit, string sentence, int start, int end, int digits) =>
@@ -148,7 +186,7 @@ public static class FigureReader
 
     private static Figure? Year(string sentence, int at, int end, double value) =>
         WordBefore(sentence, at).ToLowerInvariant() is "in" or "by" or "since" or "from" or "until" or "till" or "before" or "after" or "of" or "im"
-            or "seit" or "bis" or "ab" or "jahr" or "von" or "en" or "depuis" or "dès" or "desde" or "year" or "and" or "to" or "ende" or "anfang" or "end" or "late" or "early"
+            or "seit" or "bis" or "ab" or "jahr" or "von" or "nel" or "dal" or "entro" or "em" or "até" or "hasta" or "sinds" or "vanaf" or "spring" or "summer" or "autumn" or "winter" or "en" or "depuis" or "dès" or "desde" or "year" or "and" or "to" or "ende" or "anfang" or "end" or "late" or "early"
             ? Make(FigureKind.Date, value * 10000, null, sentence, at, end, 4) with { Of = [] }
             : null;
 

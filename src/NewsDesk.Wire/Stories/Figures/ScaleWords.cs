@@ -7,6 +7,8 @@ public static class ScaleWords
 {
     private static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
     {
+        ["dozen"] = 12,
+        ["dutzend"] = 12,
         ["hundred"] = 1e2,
         ["hundert"] = 1e2,
         ["thousand"] = 1e3,

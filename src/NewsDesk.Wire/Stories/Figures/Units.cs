@@ -35,6 +35,16 @@ internal static class Units
         return null;
     }
 
+    /// <summary>A length in two words that is an area or a volume: square miles, mètres cubes.</summary>
+    public static Unit? Find(string word, string next)
+    {
+        var isSquare = word is "square" || next is "carrés" or "cuadrados" or "quadrati" or "quadrados";
+        var isCubic = word is "cubic" || next is "cubes" or "cúbicos" or "cubi";
+        if (!isSquare && !isCubic) return null;
+        return Find(word is "square" or "cubic" ? next : word) is not { Kind: FigureKind.Length, Factor: var metres } ? null
+            : isSquare ? new Unit(FigureKind.Area, "ha", metres * metres / 1e4) : new Unit(FigureKind.Volume, "l", metres * metres * metres * 1e3);
+    }
+
     private static FrozenDictionary<string, Unit> Build()
     {
         var units = new Dictionary<string, Unit>(StringComparer.OrdinalIgnoreCase);
@@ -43,7 +53,7 @@ internal static class Units
             foreach (var word in words.Split(' ')) units[word] = new Unit(kind, name, factor);
         }
 
-        Put(FigureKind.Money, "USD", 1, "$ dollar dollars us-dollar dólares usd");
+        Put(FigureKind.Money, "USD", 1, "$ dollar dollars us-dollar dólares dollari dólar usd");
         Put(FigureKind.Money, "EUR", 1, "€ euro euros eur");
         Put(FigureKind.Money, "GBP", 1, "£ pound pounds pfund sterling gbp");
         Put(FigureKind.Money, "JPY", 1, "¥ yen jpy");
@@ -54,17 +64,19 @@ internal static class Units
         Put(FigureKind.Money, "florins", 1, "florin florins");
         Put(FigureKind.Money, "pesos", 1, "peso pesos");
         Put(FigureKind.Money, "roubles", 1, "rouble roubles ruble rubles rubel");
+        Put(FigureKind.Money, "BRL", 1, "reais");
         Put(FigureKind.Money, "USD", 0.01, "cent cents");
-        Put(FigureKind.Percent, "%", 1, "% percent prozent pct procent");
+        Put(FigureKind.Money, "GBP", 0.01, "pence");
+        Put(FigureKind.Percent, "%", 1, "% percent prozent pct procent percento");
         Put(FigureKind.Percent, "points", 1, "prozentpunkte prozentpunkten");
-        Put(FigureKind.Duration, "days", 1.0 / 86400, "second seconds sekunde sekunden seconde secondes segundos sec");
-        Put(FigureKind.Duration, "days", 1.0 / 1440, "minute minutes minuten minutos min mins");
-        Put(FigureKind.Duration, "days", 1.0 / 24, "hour hours stunde stunden heure heures hora horas hrs ore");
-        Put(FigureKind.Duration, "days", 1, "day days tag tage tagen jour jours día días dag dagen giorni");
-        Put(FigureKind.Duration, "days", 7, "week weeks woche wochen semaine semaines semana semanas settimane");
-        Put(FigureKind.Duration, "days", 30.4375, "month months monat monate monaten mois mes meses mesi");
-        Put(FigureKind.Duration, "days", 365.25, "year years jahr jahre jahren an ans année années año años anni jaar");
-        Put(FigureKind.Duration, "days", 3652.5, "decade decades jahrzehnt jahrzehnte");
+        Put(FigureKind.Duration, "days", 1.0 / 86400, "second seconds sekunde sekunden seconde secondes segundos secondi seconden sec");
+        Put(FigureKind.Duration, "days", 1.0 / 1440, "minute minutes minuten minutos minuti min mins");
+        Put(FigureKind.Duration, "days", 1.0 / 24, "hour hours stunde stunden heure heures hora horas hrs ora ore uur uren");
+        Put(FigureKind.Duration, "days", 1, "day days tag tage tagen jour jours día días dia dias dag dagen giorno giorni");
+        Put(FigureKind.Duration, "days", 7, "week weeks woche wochen semaine semaines semana semanas settimana settimane weken");
+        Put(FigureKind.Duration, "days", 30.4375, "month months monat monate monaten mois mes meses mês mese mesi maand maanden");
+        Put(FigureKind.Duration, "days", 365.25, "year years jahr jahre jahren an ans année années año años ano anos anno anni jaar jaren");
+        Put(FigureKind.Duration, "days", 3652.5, "decade decades jahrzehnt jahrzehnte jahrzehnten décennie décennies década décadas decennio decenni");
         Put(FigureKind.Power, "W", 1, "w watt watts");
         Put(FigureKind.Power, "W", 1e3, "kw kilowatt kilowatts");
         Put(FigureKind.Power, "W", 1e6, "mw megawatt megawatts mégawatts");
@@ -78,22 +90,23 @@ internal static class Units
         Put(FigureKind.Energy, "Wh", 1e12, "twh terawatt-hours terawattstunden");
         Put(FigureKind.Length, "m", 0.001, "mm millimetres millimeters millimeter");
         Put(FigureKind.Length, "m", 0.01, "cm centimetre centimetres centimeter centimeters zentimeter centimètres");
-        Put(FigureKind.Length, "m", 1, "m metre metres meter meters metern mètres metros");
-        Put(FigureKind.Length, "m", 1e3, "km kilometre kilometres kilometer kilometers kilometern kilomètres kilómetros");
+        Put(FigureKind.Length, "m", 1, "m metre metres meter meters metern mètre mètres metro metros metri");
+        Put(FigureKind.Length, "m", 1e3, "km kilometre kilometres kilometer kilometers kilometern kilomètre kilomètres kilómetro kilómetros chilometri quilómetros quilômetros");
         Put(FigureKind.Length, "m", 1609.344, "mile miles meilen");
         Put(FigureKind.Length, "m", 0.3048, "foot feet ft");
         Put(FigureKind.Length, "m", 0.0254, "inch inches zoll");
-        Put(FigureKind.Area, "ha", 1, "hectare hectares hektar hectáreas ha");
+        Put(FigureKind.Area, "ha", 1, "hectare hectares hektar hectáreas ettari ha");
         Put(FigureKind.Area, "ha", 0.404686, "acre acres");
-        Put(FigureKind.Area, "ha", 100, "quadratkilometer km²");
-        Put(FigureKind.Area, "ha", 0.0001, "quadratmeter m²");
+        Put(FigureKind.Area, "ha", 100, "quadratkilometer quadratkilometern km²");
+        Put(FigureKind.Area, "ha", 0.0001, "quadratmeter quadratmetern m²");
         Put(FigureKind.Weight, "kg", 0.001, "g gram grams gramm grammes");
-        Put(FigureKind.Weight, "kg", 1, "kg kilo kilos kilogram kilograms kilogramm");
-        Put(FigureKind.Weight, "kg", 1000, "t tonne tonnes ton tons tonnen toneladas");
+        Put(FigureKind.Weight, "kg", 1, "kg kilo kilos kilogram kilograms kilogramm kilogrammes kilogramos chili chilogrammi quilos");
+        Put(FigureKind.Weight, "kg", 1000, "t tonne tonnes ton tons tonnen tonnes toneladas tonnellate ton");
         Put(FigureKind.Weight, "kg", 0.453592, "lb lbs");
-        Put(FigureKind.Volume, "l", 1, "litre litres liter liters litern litros");
+        Put(FigureKind.Volume, "l", 1, "litre litres liter liters litern litros litri");
+        Put(FigureKind.Volume, "l", 1e3, "kubikmeter kubikmetern m³");
         Put(FigureKind.Volume, "l", 158.987, "barrel barrels");
-        Put(FigureKind.Temperature, "°C", 1, "°c grad degree degrees degrés grados");
+        Put(FigureKind.Temperature, "°C", 1, "°c grad degree degrees degrés grados gradi graus");
         Put(FigureKind.Speed, "km/h", 1, "km/h kph");
         Put(FigureKind.Speed, "km/h", 1.609344, "mph");
         Put(FigureKind.Data, "B", 1e6, "mb megabyte megabytes");

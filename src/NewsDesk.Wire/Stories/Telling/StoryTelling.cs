@@ -47,9 +47,7 @@ internal sealed record Voice(StoryArticle Article, string Outlet, string? Langua
     {
         var title = Stems(article.Title, 60);
         var terms = Stems(article.Text ?? "", WordsLookedAt).Concat(title).ToHashSet(StringComparer.Ordinal);
-        var language = article.Language is { Length: >= 2 } tag
-            ? tag[..2].ToLowerInvariant()
-            : LanguageGuess.Of(article.Text is { Length: > 0 } text ? text : article.Title);
+        var language = LanguageGuess.Of(article.Language, article.Text is { Length: > 0 } text ? text : article.Title);
         return new Voice(article, Telling.Outlet.KeyOf(article), language, title, terms);
     }
 

@@ -11,8 +11,16 @@ public static class LanguageGuess
     /// <summary>The two-letter tag, or null.</summary>
     public static string? Of(string text) => ByScript(text) ?? ByWords(Words.Of(text, WordsLookedAt));
 
-    /// <summary>The same for a text whose words are read already.</summary>
-    internal static string? Of(string text, List<Word> words) => ByScript(text) ?? ByWords(words);
+    /// <summary>
+    /// What an article is written in: as it is declared, unless its own words say clearly that it is another language than this one we know. Templates and
+    /// feeds often declare wrongly.
+    /// </summary>
+    internal static string? Of(string? declared, string text, List<Word>? words = null)
+    {
+        var tag = declared is { Length: >= 2 } ? declared[..2].ToLowerInvariant() : null;
+        if (tag is not null && !CommonWords.Languages.Contains(tag, StringComparer.Ordinal)) return tag;
+        return ByScript(text) ?? ByWords(words is { Count: > 0 } ? words : Words.Of(text, WordsLookedAt)) ?? tag;
+    }
 
     private static string? ByWords(List<Word> words)
     {

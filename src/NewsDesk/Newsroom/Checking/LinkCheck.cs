@@ -39,10 +39,10 @@ internal sealed class LinkCheck(Masthead masthead, IReadOnlyList<Post> posts, Kn
             case ["persona", var id]:
                 return masthead.FindPersona(id) is { } persona ? (null, persona.Path) : (Nowhere(path, "persona", id, masthead.Personas.Keys, one => $"/persona/{one}"), null);
             case ["tag", var tag]:
-                return (_tags.Contains(tag) ? null : Nowhere(path, "tag", tag, _tags, Address.OfTag), null);
+                return (_tags.Contains(Address.WordOf(tag)) ? null : Nowhere(path, "tag", tag, _tags, Address.OfTag), null);
             case [{ Length: 4 } year, { Length: 2 } month, var slug] when year.All(char.IsAsciiDigit) && month.All(char.IsAsciiDigit):
                 return ToPost(path, slug);
-            case [{ Length: 4 } year, { Length: 2 }] when year.All(char.IsAsciiDigit):
+            case [{ Length: 4 } year, .. { Length: 0 } or [{ Length: 2 }]] when year.All(char.IsAsciiDigit):
                 return (null, null);
             case [var page] when masthead.Pages.TryGetValue(page, out var plain):
                 return (null, plain.Path);

@@ -84,13 +84,13 @@ public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Vi
         private readonly Action<Entered> _tell;
         private readonly CancellationToken _cancel;
         private readonly VisitBook _book;
-        private readonly Lanes<Source> _lanes;
+        private readonly Lanes<Source, HostRest> _lanes;
 
         public Run(Gatherer of, Action<Entered> tell, CancellationToken cancel)
         {
             (_of, _tell, _cancel) = (of, tell, cancel);
             _book = new VisitBook(of.Articles, of.Visits, of.Node, of.Log);
-            _lanes = new Lanes<Source>(of.Pace.MostAtOnce, of.LaneOf, VisitAsync, PostponeAsync);
+            _lanes = new Lanes<Source, HostRest>(of.Pace.MostAtOnce, of.LaneOf, VisitAsync, PostponeAsync);
         }
 
         public int Pending => _lanes.Pending;
@@ -116,9 +116,9 @@ public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Vi
             if (_cancel.IsCancellationRequested) await _of.Visits.ReleaseAsync(_of.Node, CancellationToken.None);
         }
 
-        private async Task<bool> VisitAsync(Source source)
+        private async Task<HostRest?> VisitAsync(Source source)
         {
-            if (_cancel.IsCancellationRequested) return true;
+            if (_cancel.IsCancellationRequested) return null;
             try
             {
                 var outcome = await _of.VisitOneAsync(source, _cancel);
@@ -126,29 +126,29 @@ public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Vi
                 var entered = await _book.EnterAsync(outcome, CancellationToken.None);
                 _of.Tell(entered);
                 _tell(entered);
-                return !outcome.HostIsDown;
+                return outcome.Rest;
             }
             catch (OperationCanceledException) when (_cancel.IsCancellationRequested)
             {
-                return true;
+                return null;
             }
             catch (Exception error)
             {
                 // The outermost loop of a visit: what went wrong with this source is logged, and the next one is visited.
                 await _of.GiveUpAsync(source, error, _tell);
-                return true;
+                return null;
             }
         }
 
-        /// <summary>A neighbour on a host that cannot be reached: it is asked again when the host is.</summary>
-        private async Task PostponeAsync(Source source)
+        /// <summary>A neighbour on a host that is left alone: it is asked when the host is.</summary>
+        private async Task PostponeAsync(Source source, HostRest rest)
         {
             if (_cancel.IsCancellationRequested) return;
             var now = _of.Clock.GetUtcNow();
-            var visit = new Visit { SourceId = source.Id, Began = now, Error = "It was not asked: its host could not be reached a moment ago." };
+            var visit = new Visit { SourceId = source.Id, Began = now, Error = rest.Reason };
             try
             {
-                _tell(await _book.EnterAsync(new VisitOutcome(source, visit, source with { NextDue = Due.AfterFailure(source.Url, now, 1, null) }, [], []), CancellationToken.None));
+                _tell(await _book.EnterAsync(new VisitOutcome(source, visit, source with { NextDue = Due.AfterFailure(source.Url, now, 1, rest.For) }, [], []), CancellationToken.None));
             }
             catch (ArchiveException error)
             {

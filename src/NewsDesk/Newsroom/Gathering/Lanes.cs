@@ -2,10 +2,11 @@ namespace NewsDesk.Newsroom.Gathering;
 
 /// <summary>
 /// What goes to one host waits for each other in a lane of their own, and lanes do not wait for each other: a slow host holds up nobody else. When
-/// a host cannot be reached, the rest of its lane is let go until later.
+/// a visit says why its host is to be left alone, the rest of the lane is let go until later.
 /// </summary>
-internal sealed class Lanes<T>(int most, Func<T, string> laneOf, Func<T, Task<bool>> visit, Func<T, Task> postpone) : IDisposable
+internal sealed class Lanes<T, TWhy>(int most, Func<T, string> laneOf, Func<T, Task<TWhy?>> visit, Func<T, TWhy, Task> postpone) : IDisposable
     where T : class
+    where TWhy : class
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Queue<T>> _lanes = new(StringComparer.Ordinal);
@@ -62,10 +63,10 @@ internal sealed class Lanes<T>(int most, Func<T, string> laneOf, Func<T, Task<bo
         while (Next(lane) is { } source)
         {
             await _places.WaitAsync();
-            bool isUp;
+            TWhy? rest;
             try
             {
-                isUp = await visit(source);
+                rest = await visit(source);
             }
             finally
             {
@@ -73,9 +74,9 @@ internal sealed class Lanes<T>(int most, Func<T, string> laneOf, Func<T, Task<bo
                 Done();
             }
 
-            while (!isUp && Take(lane) is { } neighbour)
+            while (rest is not null && Take(lane) is { } neighbour)
             {
-                await postpone(neighbour);
+                await postpone(neighbour, rest);
                 Done();
             }
         }

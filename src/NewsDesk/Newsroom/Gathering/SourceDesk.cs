@@ -17,6 +17,9 @@ public sealed class SourceDesk(Sources sources, ILogger<SourceDesk> log)
     /// <summary>The folders to read, by their paths within the content folder. The inbox is one of them unless the list says otherwise.</summary>
     public IReadOnlyList<WatchedSource> Folders { get; private set; } = [Inbox];
 
+    /// <summary>The addresses of those that are listed and not read for the time being.</summary>
+    public IReadOnlySet<string> Paused { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Reads the list when it is touched; whether it was taken over.</summary>
     public async Task<bool> SweepAsync(ContentFile? file, bool isTouched, CancellationToken cancel)
     {
@@ -58,6 +61,7 @@ public sealed class SourceDesk(Sources sources, ILogger<SourceDesk> log)
 
         var taken = await sources.TakeListAsync([.. all.Select(SourceReading.Row)], cancel);
         Folders = [.. all.Where(source => source is { Kind: SourceKind.Folder, Paused: false })];
+        Paused = all.Where(source => source.Paused).Select(source => source.Url).ToHashSet(StringComparer.Ordinal);
         if (taken != new ListTaken(0, 0, 0))
             log.LogInformation("Took the list of sources over: {Added} new, {Changed} changed, {Removed} no longer watched", taken.Added, taken.Changed, taken.Removed);
     }

@@ -9,7 +9,7 @@ namespace NewsDesk.Newsroom.Gathering;
 /// <summary>How a source is read, as it travels with its row to whichever node gathers it.</summary>
 public sealed record SourceReading
 {
-    /// <summary>As a column has it that says nothing.</summary>
+    /// <summary>As a column has it that says nothing: nearly all do, and then nobody need find out how JSON is written and read, which takes a tool longer than its work.</summary>
     private const string Nothing = "{}";
 
     public FullText FullText { get; init; }
@@ -31,13 +31,15 @@ public sealed record SourceReading
         Language = source.Language,
         WholePage = source.FullText == FullText.Always,
         Active = !source.Paused,
-        Reading = JsonSerializer.Serialize(new SourceReading
+        Reading = Written(new SourceReading
         {
             FullText = source.FullText,
             Every = source.Every,
             List = source.List == ListSelectors.None ? null : source.List,
-        }, StoredJson.Default.SourceReading),
+        }),
     };
+
+    private static string Written(SourceReading reading) => reading == new SourceReading() ? Nothing : JsonSerializer.Serialize(reading, StoredJson.Default.SourceReading);
 
     /// <summary>The other way round: a row as the operator might have written it.</summary>
     public static WatchedSource Watched(Source source)
@@ -66,13 +68,15 @@ public sealed record SourceReading
         return read with { SkipHours = read.SkipHours ?? [], SkipDays = read.SkipDays ?? [], Hubs = read.Hubs ?? [] };
     }
 
-    public static string WishesOf(FeedHints hints) => JsonSerializer.Serialize(new FeedHints
-    {
-        TimeToLive = hints.TimeToLive,
-        UpdateEvery = hints.UpdateEvery,
-        SkipHours = hints.SkipHours,
-        SkipDays = hints.SkipDays,
-    }, StoredJson.Default.FeedHints);
+    public static string WishesOf(FeedHints hints) => hints is { TimeToLive: null, UpdateEvery: null, SkipHours.Count: 0, SkipDays.Count: 0 }
+        ? Nothing
+        : JsonSerializer.Serialize(new FeedHints
+        {
+            TimeToLive = hints.TimeToLive,
+            UpdateEvery = hints.UpdateEvery,
+            SkipHours = hints.SkipHours,
+            SkipDays = hints.SkipDays,
+        }, StoredJson.Default.FeedHints);
 }
 
 /// <summary>How both are written into their columns; compiled with the program, since a tool would spend longer on finding out how than on its work.</summary>

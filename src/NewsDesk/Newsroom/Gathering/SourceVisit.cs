@@ -8,8 +8,11 @@ namespace NewsDesk.Newsroom.Gathering;
 
 /// <summary>What a visit came to, not yet written down.</summary>
 /// <param name="Source">As it was before.</param>
-/// <param name="HostIsDown">Nothing could be heard of the host: who lives there too need not be asked right now.</param>
-public sealed record VisitOutcome(Source Source, Visit Visit, Source After, IReadOnlyList<Gathered> Articles, IReadOnlyCollection<long> SeenAgain, bool HostIsDown = false);
+/// <param name="Rest">Set when who lives on the same host need not be asked right now.</param>
+public sealed record VisitOutcome(Source Source, Visit Visit, Source After, IReadOnlyList<Gathered> Articles, IReadOnlyCollection<long> SeenAgain, HostRest? Rest = null);
+
+/// <summary>Why a host is left alone, in a sentence for each of its sources that was not asked, and how long it wants to be.</summary>
+public sealed record HostRest(string Reason, TimeSpan? For);
 
 /// <summary>Visits one source: fetches it, reads what is new, and says when to come again. Writes nothing.</summary>
 public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clock)
@@ -170,7 +173,7 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
         var visit = Note(source, failed.Attempt, began) with { Error = sentence };
         // Nothing was asked, so nothing has failed.
         if (failed.Kind == FailureKind.Waiting)
-            return new VisitOutcome(source, visit, source with { NextDue = Due.AfterFailure(source.Url, began, 1, failed.RetryAfter) }, [], [], HostIsDown: true);
+            return new VisitOutcome(source, visit, source with { NextDue = Due.AfterFailure(source.Url, began, 1, failed.RetryAfter) }, [], [], new HostRest(sentence, failed.RetryAfter));
         var failures = source.Failures + 1;
         return new VisitOutcome(source, visit, source with
         {
@@ -178,7 +181,7 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
             Failures = failures,
             LastError = sentence,
             NextDue = Due.AfterFailure(source.Url, began, failures, failed.RetryAfter),
-        }, [], [], HostIsDown: failed.Kind is FailureKind.Timeout or FailureKind.Network or FailureKind.Dns);
+        }, [], [], failed.Kind is FailureKind.Timeout or FailureKind.Network or FailureKind.Dns ? new HostRest("It was not asked: its host could not be reached a moment ago.", null) : null);
     }
 
     private static Visit Note(Source source, Attempt attempt, DateTimeOffset began) =>

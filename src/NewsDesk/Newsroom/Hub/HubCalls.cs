@@ -26,12 +26,12 @@ public sealed class HubCalls(WireClient wire, Subscriptions subscriptions, Annou
     }
 
     /// <summary>The host of another errand could not be reached: this one is tried when that one is.</summary>
-    public Task PostponeAsync(string node, HubErrand errand, CancellationToken cancel)
+    public Task PostponeAsync(string node, HubErrand errand, string reason, CancellationToken cancel)
     {
         var later = clock.GetUtcNow() + pace.FirstPause;
         return errand switch
         {
-            HubErrand.Verify { Request: var request } => NextVerificationAsync(request, "its host could not be reached a moment ago", cancel),
+            HubErrand.Verify { Request: var request } => NextVerificationAsync(request, reason, cancel),
             HubErrand.Deliver { Subscription: var told } => subscriptions.MissAsync(node, told.Id, told.Failures, told.LastError, later, cancel),
             HubErrand.Tell { Ping: var ping } => announcements.MissAsync(ping, later, cancel),
             _ => throw new InvalidOperationException($"Nothing to put off in {errand.GetType().Name}."),

@@ -19,7 +19,7 @@ public sealed class HubService(
         // The site opens first.
         await Task.Yield();
         archive.Written += OnWritten;
-        using var lanes = new Lanes<HubErrand>(pace.MostAtOnce, errand => errand.Server, errand => RunAsync(errand, stoppingToken), errand => PostponeAsync(errand, stoppingToken));
+        using var lanes = new Lanes<HubErrand, string>(pace.MostAtOnce, errand => errand.Server, errand => RunAsync(errand, stoppingToken), (errand, reason) => PostponeAsync(errand, reason, stoppingToken));
         try
         {
             while (true)
@@ -38,7 +38,7 @@ public sealed class HubService(
         }
     }
 
-    private async Task<TimeSpan> RoundAsync(Lanes<HubErrand> lanes, CancellationToken cancel)
+    private async Task<TimeSpan> RoundAsync(Lanes<HubErrand, string> lanes, CancellationToken cancel)
     {
         try
         {
@@ -57,7 +57,7 @@ public sealed class HubService(
         }
     }
 
-    private async Task ClaimAsync(Lanes<HubErrand> lanes, CancellationToken cancel)
+    private async Task ClaimAsync(Lanes<HubErrand, string> lanes, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var until = now + pace.ClaimLasts;
@@ -79,31 +79,32 @@ public sealed class HubService(
         if (await subscriptions.ForgetExpiredAsync(_forgot, cancel) is > 0 and var ended) log.LogInformation("{Count} subscriptions ended: their time was over", ended);
     }
 
-    private async Task<bool> RunAsync(HubErrand errand, CancellationToken cancel)
+    /// <summary>Null, or why the same server is not called again just now.</summary>
+    private async Task<string?> RunAsync(HubErrand errand, CancellationToken cancel)
     {
-        if (cancel.IsCancellationRequested) return true;
+        if (cancel.IsCancellationRequested) return null;
         try
         {
-            return await calls.RunAsync(_node, errand, cancel);
+            return await calls.RunAsync(_node, errand, cancel) ? null : "its host could not be reached a moment ago";
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            return true;
+            return null;
         }
         catch (Exception error)
         {
             // The outermost loop of a call: its claim runs out by itself, and the next one is made.
             log.LogError(error, "{Address} could not be called", errand.Address);
-            return true;
+            return null;
         }
     }
 
-    private async Task PostponeAsync(HubErrand errand, CancellationToken cancel)
+    private async Task PostponeAsync(HubErrand errand, string reason, CancellationToken cancel)
     {
         if (cancel.IsCancellationRequested) return;
         try
         {
-            await calls.PostponeAsync(_node, errand, CancellationToken.None);
+            await calls.PostponeAsync(_node, errand, reason, CancellationToken.None);
         }
         catch (ArchiveException error)
         {

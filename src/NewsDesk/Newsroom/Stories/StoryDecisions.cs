@@ -22,11 +22,12 @@ public sealed class StoryDecisions(StoriesKeeping keeping, Archive.Stories stori
     /// <exception cref="BadInputException">An article is not there, in another story than the first, or nothing would be left.</exception>
     public async Task<long> SplitAsync(IReadOnlyList<long> articles, long? editor, CancellationToken cancel)
     {
+        articles = [.. articles.Distinct()];
         var places = await PlacesAsync(articles, cancel);
         var story = places[articles[0]];
         if (articles.FirstOrDefault(article => places[article] != story) is var stranger and not 0)
             throw new BadInputException($"article {stranger}: it is in story {places[stranger]}, not in {story} like article {articles[0]}; split one story at a time");
-        if ((await stories.FindAsync(story, cancel))?.Articles <= articles.Distinct().Count())
+        if ((await stories.FindAsync(story, cancel))?.Articles <= articles.Count)
             throw new BadInputException($"story {story}: it has no other articles than these, so there is nothing to split");
         return await NoteAsync("split", articles, null, editor, cancel);
     }
@@ -65,8 +66,8 @@ public sealed class StoryDecisions(StoriesKeeping keeping, Archive.Stories stori
             grouper.Move(StoryWindow.IdOf(article), to);
         }
 
-        var listed = string.Join(", ", articles);
-        return new($"Articles {listed} are in story {to}.", window.LastGrouped) { Moved = [.. articles.Select(article => (article, to))], Parted = grouper.Parted };
+        var listed = articles.Count == 1 ? $"Article {articles[0]} is" : $"Articles {string.Join(", ", articles)} are";
+        return new($"{listed} in story {to}.", window.LastGrouped) { Moved = [.. articles.Select(article => (article, to))], Parted = grouper.Parted };
     }
 
     private async Task<long> AnArticleOfAsync(long story, CancellationToken cancel)

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Newsroom.Hub;
+using NewsDesk.Pages.Searching;
 using NewsDesk.Press.Syndication;
 
 namespace NewsDesk.Pages.Subscriptions;
@@ -45,7 +46,7 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
             // Made of what stays when the paper gets another name; each text of ours has its own.
             Id = masthead.AbsoluteUrl(scope.AddressOf(FeedFormat.Atom, isClean)).AbsoluteUri,
             Title = scope.About is { } about ? $"{site.Title}: {new ReadingLanguage(isClean).Said(about, masthead.Words)}" : site.Title,
-            Link = masthead.AbsoluteUrl(scope.Page + (scope.Question is { } asked ? QueryString.Create("q", asked).Value : "")),
+            Link = masthead.AbsoluteUrl(scope.PageWithQuestion),
             Self = masthead.AbsoluteUrl(document.Address),
             Description = scope.IsReported ? "What others reported, gathered by a satirical paper. These lines are theirs and are not satire." : $"{site.Description} {site.Satire}",
             Language = site.Language,
@@ -83,18 +84,29 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
         });
     }
 
-    private async Task<Document> SearchAsync(string question, string address, string? page, bool isClean, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Document> SearchAsync(SearchQuestion question, string address, string? page, bool isClean, DateTimeOffset now, CancellationToken cancel)
     {
         var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Min(asked, Search.Most / EntriesShown) : 0;
-        var found = await search.FindPostsAsync(question, PostSearchFilter.Everything, number, EntriesShown, now, cancel);
-        var whole = await posts.ListWholeAsync(found.Items.Select(one => one.Item.Id).ToList(), cancel);
-        var isOne = number == 0 && found.Total <= EntriesShown;
-        return new(AddressOf(number), EntriesOf(whole, isClean), new()
+        var (entries, total) = question.WantsPosts ? await PostsAsync() : await ArticlesAsync();
+        var isOne = number == 0 && total <= EntriesShown;
+        return new(AddressOf(number), entries, new()
         {
             First = isOne ? null : masthead.AbsoluteUrl(address),
             Previous = number > 0 ? masthead.AbsoluteUrl(AddressOf(number - 1)) : null,
-            Next = (number + 1) * EntriesShown < found.Total ? masthead.AbsoluteUrl(AddressOf(number + 1)) : null,
+            Next = (number + 1) * EntriesShown < total ? masthead.AbsoluteUrl(AddressOf(number + 1)) : null,
         });
+
+        async Task<(IReadOnlyList<FeedEntry>, int)> PostsAsync()
+        {
+            var found = await question.FindPostsAsync(search, number, EntriesShown, now, cancel);
+            return (EntriesOf(await posts.ListWholeAsync(found.Items.Select(one => one.Item.Id).ToList(), cancel), isClean), found.Total);
+        }
+
+        async Task<(IReadOnlyList<FeedEntry>, int)> ArticlesAsync()
+        {
+            var found = await question.FindArticlesAsync(search, number, EntriesShown, now, cancel);
+            return (EntriesOf(found.Items.Select(one => one.Item).OrderByDescending(article => article.WireTime).ThenByDescending(article => article.Id)), found.Total);
+        }
 
         string AddressOf(int one) => one == 0 ? address : string.Create(CultureInfo.InvariantCulture, $"{address}&page={one}");
     }

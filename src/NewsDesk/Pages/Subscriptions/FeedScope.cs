@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsDesk.Archive;
+using NewsDesk.Pages.Searching;
 using NewsDesk.Press.Posts;
 
 namespace NewsDesk.Pages.Subscriptions;
@@ -19,7 +20,10 @@ public sealed record FeedScope(string Page, string? About)
     public PostFilter Posts { get; private init; } = PostFilter.Everything;
 
     /// <summary>What was searched for.</summary>
-    public string? Question { get; private init; }
+    public SearchQuestion? Question { get; private init; }
+
+    /// <summary>The address of the page that shows the same.</summary>
+    public string PageWithQuestion => Page + Question?.Query;
 
     /// <summary>The event that its articles tell.</summary>
     public long? Story { get; private init; }
@@ -48,12 +52,13 @@ public sealed record FeedScope(string Page, string? About)
             Story = story.Id,
         };
 
-    public static FeedScope OfSearch(string question) => new("/search", $"search for “{question}”") { Question = question };
+    /// <summary>Of a search that wants nothing of ours, what others reported.</summary>
+    public static FeedScope OfSearch(SearchQuestion question) => new("/search", $"search for {question.Said}") { Question = question, IsReported = !question.WantsPosts };
 
     /// <summary>Where one of its files is; the wire is reported by others, so it has no clean form.</summary>
     public string AddressOf(FeedFormat format, bool isClean)
     {
         var folder = (Folder ?? Page).TrimEnd('/') + (isClean && !IsReported ? "/clean/" : "/");
-        return folder + format.FileName + (Question is null ? "" : QueryString.Create("q", Question).Value);
+        return folder + format.FileName + Question?.Query;
     }
 }

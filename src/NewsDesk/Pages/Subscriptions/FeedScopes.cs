@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Searching;
 
 namespace NewsDesk.Pages.Subscriptions;
 
@@ -37,7 +38,7 @@ public sealed class FeedScopes(Sources sources, Archive.Stories stories, Masthea
         var all = path.Value!;
         if (all.StartsWith(Feeds.Views + "/", StringComparison.Ordinal)) all = all[Feeds.Views.Length..];
         var parts = all.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts is ["search.xml"]) return FeedScope.OfSearch(query["q"].ToString().Trim());
+        if (parts is ["search.xml"]) return FeedScope.OfSearch(SearchQuestion.Of(query));
         if (parts is ["api", _]) return FeedScope.Everything;
         return parts is [.. var page, CleanFolder, _] ? await FindByPageAsync(page, query, cancel) : parts is [.. var whole, _] ? await FindByPageAsync(whole, query, cancel) : null;
     }
@@ -46,11 +47,11 @@ public sealed class FeedScopes(Sources sources, Archive.Stories stories, Masthea
     {
         [] => FeedScope.Everything,
         ["persona", var persona] => masthead.FindPersona(persona) is { } voice ? FeedScope.Of(voice) : null,
-        ["tag", var tag] => FeedScope.OfTag(TagModel.Decoded(tag)),
-        ["kind", var kind] => FeedScope.OfKind(kind),
+        ["tag", var tag] => FeedScope.OfTag(Address.WordOf(tag)),
+        ["kind", var kind] => FeedScope.OfKind(Address.WordOf(kind)),
         ["source", var source] => IdOf(source) is { } id && await sources.FindAsync(id, cancel) is { } found ? FeedScope.OfSource(found.Id, found.Title) : null,
         ["story", var story] => IdOf(story) is { } id && await stories.FindAsync(id, cancel) is { } told ? FeedScope.Of(told) : null,
-        ["search"] => FeedScope.OfSearch(query["q"].ToString().Trim()),
+        ["search"] => FeedScope.OfSearch(SearchQuestion.Of(query)),
         ["wire"] => FeedScope.Wire,
         _ => null,
     };

@@ -43,7 +43,7 @@ public static class Feeds
     private static Task<IResult> GetPostsAsync(HttpContext context, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel) => AnswerAsync(context, scopes, feeds, cancel);
 
     [Costly]
-    [Shows(Subject.Posts, By = ["q", "page"], InBothLanguages = false, VariesBy = Destination)]
+    [Shows(Subject.Posts, Subject.Articles, Subject.Sources, By = ["q", "of", "by", "source", "in", "from", "to", "page"], InBothLanguages = false, VariesBy = Destination)]
     private static Task<IResult> GetFoundAsync(HttpContext context, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel) => AnswerAsync(context, scopes, feeds, cancel);
 
     [Shows(Subject.Articles, Subject.Sources, By = ["at"], InBothLanguages = false, VariesBy = Destination)]

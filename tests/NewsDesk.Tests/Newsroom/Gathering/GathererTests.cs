@@ -301,6 +301,20 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task When_a_host_asks_to_be_left_alone_its_neighbours_wait_as_long_and_say_so()
+    {
+        await using var room = await OpenAsync();
+        foreach (var i in Enumerable.Range(0, 3))
+            room.Web.With($"https://busy.example/{i}", request => room.Web.Failed(request, FailureKind.Waiting, "the host asked to be left alone until 15:00 UTC", null, TimeSpan.FromHours(3)));
+        await room.WatchAsync(Enumerable.Range(0, 3).Select(i => new WatchedSource { Kind = SourceKind.Feed, Url = $"https://busy.example/{i}", Title = $"{i}" }));
+
+        var entered = await room.GatherAsync();
+
+        Assert.Single(room.Web.Asked);
+        Assert.All(entered, one => Assert.Equal(("The host asked to be left alone until 15:00 UTC.", Noon.AddHours(3)), (one.Visit.Error, one.Source.NextDue)));
+    }
+
+    [Fact]
     public async Task When_a_host_cannot_be_reached_its_neighbours_are_not_asked_in_vain()
     {
         await using var room = await OpenAsync();

@@ -117,6 +117,21 @@ public class GroupingTests
     }
 
     [Fact]
+    public void A_follow_up_is_known_by_what_it_shares_however_long_it_was_silent()
+    {
+        var grouper = new StoryGrouper();
+        var crash = grouper.Add(Article("1", "Fourteen hurt as ferry Marit Dahl rams pier at Kirkvoe",
+            "Fourteen people were injured when the car ferry Marit Dahl struck the stone pier at Kirkvoe while coming in to berth. Norlink, which runs the line, said it knew of no faults."));
+        string[] others = ["Herring prices climb as storms keep boats in Selby harbour", "Pension fund Alba sells its towers in Brunn", "Skier Ana Holt breaks her wrist", "Hestnes choir wins a prize in Tarn"];
+        var unrelated = others.Select((title, at) => grouper.Add(Article("o" + at, title, hours: (24 * 8) + at))).ToList();
+        var inquiry = grouper.Add(Article("2", "Captain was not on the bridge, Marit Dahl inquiry finds",
+            "The captain of the Marit Dahl was below deck when the ferry struck the pier at Kirkvoe last week, the accident board said. Norlink has suspended him.", 24 * 9));
+        Assert.True(inquiry.IsNew);
+        Assert.Equal(crash.Story, inquiry.Follows);
+        Assert.All(unrelated, other => Assert.Null(other.Follows));
+    }
+
+    [Fact]
     public void A_link_to_an_article_of_a_story_joins_it()
     {
         var grouper = new StoryGrouper();

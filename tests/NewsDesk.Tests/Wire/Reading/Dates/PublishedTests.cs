@@ -96,4 +96,21 @@ public sealed class PublishedTests
     [InlineData("https://quay.example/20261304/crane")]
     [InlineData("https://quay.example/1998/12345/crane")]
     public void Numbers_in_an_address_are_not_all_dates(string address) => Assert.Null(DayOf(OwnPages.Page(), address));
+
+    [Theory]
+    [InlineData("<blockquote class=twitter-tweet><p>The crane stays.</p>— Harbour Board (@harbour) <a href=https://net.example/1>March 1, 2024</a></blockquote>")]
+    [InlineData("<blockquote><p>The crane stays.</p><p>March 1, 2024</p></blockquote>")]
+    [InlineData("<div class=mastodon-embed><p>The crane stays.</p><time datetime=2024-03-01>March 1, 2024</time></div>")]
+    public void A_quoted_post_has_a_day_of_its_own(string quoted)
+    {
+        Assert.Null(DayOf(OwnPages.Page($"{quoted}{OwnPages.Paragraphs}")));
+        Assert.Equal("2026-03-04", DayOf(OwnPages.Page($"<p>{OwnPages.First}</p>{quoted}<p>{OwnPages.Second}</p><p>{OwnPages.Third}</p>", before: "<p>By Ada Quill, updated on 4 March 2026</p>")));
+    }
+
+    [Theory]
+    [InlineData("ar", "نشر في 4 مارس 2026")]
+    [InlineData("uk", "4 березня 2026, 08:12")]
+    [InlineData("ko", "2026년 3월 4일")]
+    [InlineData("ja", "2026年3月4日 8時12分")]
+    public void Months_of_other_scripts_are_read(string language, string line) => Assert.Equal("2026-03-04", DayOf(OwnPages.Page(before: $"<p>{line}</p>").Replace("en-GB", language, StringComparison.Ordinal)));
 }

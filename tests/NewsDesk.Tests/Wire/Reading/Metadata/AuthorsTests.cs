@@ -10,6 +10,8 @@ public sealed class AuthorsTests
     [InlineData("""{"@type":"NewsArticle","author":{"@type":"Person","name":"Ada Quill"}}""", "Ada Quill")]
     [InlineData("""{"@type":"NewsArticle","author":[{"name":"Ada Quill"},{"name":"Bo Reed"}]}""", "Ada Quill|Bo Reed")]
     [InlineData("""{"@type":"NewsArticle","author":"By Ada Quill and Bo Reed"}""", "Ada Quill|Bo Reed")]
+    [InlineData("""{"@type":"NewsArticle","author":["Ada Quill","Bo Reed"]}""", "Ada Quill|Bo Reed")]
+    [InlineData("""{"@type":"NewsArticle","author":[["Ada Quill"],{"@type":"Person","name":["Bo Reed","Cy Dell"]}]}""", "Ada Quill|Bo Reed|Cy Dell")]
     [InlineData("""{"@graph":[{"@type":"Article","author":{"@id":"#ada"}},{"@type":"Person","@id":"#ada","name":"Ada Quill"}]}""", "Ada Quill")]
     public void Structured_data_names_them(string json, string names) =>
         Assert.Equal(names.Split('|'), AuthorsOf(OwnPages.Page(head: $"<script type=\"application/ld+json\">{json}</script>")));
@@ -87,4 +89,54 @@ public sealed class AuthorsTests
     [InlineData("<p class=byline>LinkedIn Twitter Facebook Email</p>")]
     [InlineData("<p>DIY Crane Repair for Beginners</p>")]
     public void What_is_no_byline_names_nobody(string line) => Assert.Empty(AuthorsOf(OwnPages.Page(before: line)));
+
+    [Theory]
+    [InlineData("Par Ada Quill et Bo Reed")]
+    [InlineData("Von Ada Quill und Bo Reed")]
+    [InlineData("di Ada Quill e Bo Reed")]
+    [InlineData("Por Ada Quill y Bo Reed")]
+    [InlineData("Door Ada Quill en Bo Reed")]
+    [InlineData("Av Ada Quill och Bo Reed")]
+    [InlineData("Text: Ada Quill, Bo Reed Foto: Cy Dell")]
+    [InlineData("Texte : Ada Quill et Bo Reed / Photos : Cy Dell")]
+    [InlineData("Words: Ada Quill and Bo Reed | Pictures: Cy Dell")]
+    [InlineData("Yazar: Ada Quill ve Bo Reed")]
+    [InlineData("Автор: Ада Перова и Бо Тростин", "Ада Перова|Бо Тростин")]
+    [InlineData("Текст: Ада Перова Фото: Сай Делл", "Ада Перова")]
+    [InlineData("بقلم: ليلى حداد", "ليلى حداد")]
+    [InlineData("記者：王曉梅、李國強", "王曉梅|李國強")]
+    [InlineData("记者：王晓梅 李国强 摄影：张立", "王晓梅|李国强")]
+    [InlineData("作者：王晓梅和李国强", "王晓梅|李国强")]
+    [InlineData("碼頭時報／記者陳美玲／基隆報導", "陳美玲")]
+    [InlineData("文：田中花子　写真：鈴木一郎", "田中花子")]
+    [InlineData("김민지 기자", "김민지")]
+    public void Bylines_of_many_languages_name_the_writers_and_not_the_photographer(string line, string names = "Ada Quill|Bo Reed") =>
+        Assert.Equal(names.Split('|'), AuthorsOf(OwnPages.Page(before: $"<p>{line}</p>")));
+
+    [Theory]
+    [InlineData("José Ortega y Gasset")]
+    [InlineData("Ana Costa e Silva")]
+    public void A_name_with_an_and_in_it_stays_whole(string name) => Assert.Equal([name], AuthorsOf(OwnPages.Page(head: $"<meta name=author content=\"{name}\">")));
+
+    [Theory]
+    [InlineData("Staff Reporter")]
+    [InlineData("Redaktion")]
+    [InlineData("Newsroom")]
+    [InlineData("Editorial Team")]
+    [InlineData("La Rédaction")]
+    [InlineData("Редакция")]
+    public void Desks_are_nobody(string name)
+    {
+        Assert.Empty(AuthorsOf(OwnPages.Page(head: $"<meta name=author content=\"{name}\">")));
+        Assert.Empty(AuthorsOf(OwnPages.Page(before: $"<p class=byline>By {name}</p>")));
+    }
+
+    [Fact]
+    public void A_byline_wins_over_the_site_that_only_the_title_names() => Assert.Equal(["Ada Quill"], AuthorsOf($"""
+        <html lang=fr><head><title>La grue reste en place - Nouvelle Jetée</title><meta name=author content="Nouvelle Jetée"></head>
+        <body><a href="/">Nouvelle Jetée</a><h1>La grue reste en place</h1><p>Par Ada Quill</p>{OwnPages.Paragraphs}</body></html>
+        """));
+
+    [Fact]
+    public void A_line_that_tells_of_a_text_is_no_byline() => Assert.Empty(AuthorsOf(OwnPages.Page(before: "<p>Text: the whole of the harbour act, as it was read out</p>")));
 }

@@ -36,4 +36,22 @@ public sealed class TitlesTests
     [Fact]
     public void A_template_that_nobody_filled_is_not_the_title() =>
         Assert.Equal("Crane stays put", TitleOf("<title>Crane stays put</title><script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"{{title}}\"}</script>"));
+
+    [Theory]
+    [InlineData("<title>港の古いクレーンは残る｜埠頭新聞</title>", "港の古いクレーンは残る")]
+    [InlineData("<title>老起重机留在原地_港口频道_码头日报</title>", "老起重机留在原地")]
+    [InlineData("<title>老起重機留在原地＿碼頭時報</title>", "老起重機留在原地")]
+    [InlineData("<title>港の古いクレーンは残る－埠頭新聞</title>", "港の古いクレーンは残る")]
+    [InlineData("<title>港の古いクレーンは残る・埠頭新聞</title><meta property=og:site_name content=埠頭新聞>", "港の古いクレーンは残る")]
+    [InlineData("<title>クレーン・カモメ・灯台の一日</title>", "クレーン・カモメ・灯台の一日")]
+    public void Chinese_and_Japanese_part_the_site_without_spaces(string head, string title) => Assert.Equal(title, TitleOf(head));
+
+    [Fact]
+    public void A_Japanese_headline_does_not_stand_again_as_the_first_line()
+    {
+        var read = ArticleReader.Read($"<html lang=ja><head><title>港の古いクレーンは残る｜埠頭新聞</title></head><body><main><h1>港の古いクレーンは残る</h1>{OwnPages.Paragraphs}</main></body></html>", new Uri("https://quaypost.example/crane"));
+
+        Assert.Equal("港の古いクレーンは残る", read.Title);
+        Assert.StartsWith(OwnPages.First, read.Text, StringComparison.Ordinal);
+    }
 }

@@ -10,13 +10,13 @@ public class DisagreementTests
     /// <summary>Every row of the sample stories: the story, and its versions in order of telling.</summary>
     [Theory]
     [InlineData("lumenor buys compute from drift harbor", "$4.2 billion | $4.2bn UpTo")]
-    [InlineData("merrow ferry collision", "Thirty-one | 28 AtLeast")]
+    [InlineData("merrow ferry collision", "Thirty-one passengers | 28 people AtLeast")]
     [InlineData("quake near osmar", "5.4 | 5.6")]
-    [InlineData("vellory orchestra", "five | four")]
+    [InlineData("vellory orchestra", "five seasons | four seasons")]
     [InlineData("halden bank breakdown", "six hours | seven hours")]
     [InlineData("drug approval", "44 percent | 41 percent")]
     [InlineData("whitby transfer", "24 million crowns | 26 million crowns")]
-    [InlineData("airport drone closure", "7,000 About | 9,000 About")]
+    [InlineData("airport drone closure", "7,000 passengers About | 9,000 passengers About")]
     [InlineData("cyber attack on city", "$2 million | 2.5 million dollars")]
     [InlineData("school meals fraud", "")]
     [InlineData("kestrel motors recall", "")]
@@ -80,5 +80,42 @@ public class DisagreementTests
             new("3", "Deal", "The deal is worth about $6 billion.", null, null, null),
         ];
         Assert.Empty(StoryDisagreements.Of(articles).Figures);
+    }
+
+    [Fact]
+    public void The_sums_of_two_headlines_are_about_the_same_whatever_else_their_articles_count()
+    {
+        StoryArticle[] articles =
+        [
+            new("1", "Norlink to buy rival Fjordtrans for 240 million crowns", "Fjordtrans made a loss of 12 million crowns last year.", null, null, null),
+            new("2", "Fjordtrans sold: Norlink pays up to 260 million crowns", "Of these, 40 million crowns hang on next year's passengers.", null, null, null),
+            new("3", "Islands fear higher fares", "A monthly ticket costs 640 crowns, and 230 million crowns were lent by the state.", null, null, null),
+        ];
+        var row = Assert.Single(StoryDisagreements.Of(articles).Figures);
+        Assert.Equal("240 million crowns | 260 million crowns UpTo", string.Join(" | ", row.Versions.Select(Told)));
+    }
+
+    [Fact]
+    public void A_day_that_differs_is_disputed_and_two_days_that_lie_far_apart_are_two_things()
+    {
+        StoryArticle[] articles =
+        [
+            new("1", "Jobs to go", "The union called its members to a vote on 14 June.", null, null, null),
+            new("2", "Steel in trouble", "On 15 June the members vote on what to do.", null, null, null),
+            new("3", "Steel again", "The union last called its members to a vote on 3 February.", null, null, null),
+        ];
+        var row = Assert.Single(StoryDisagreements.Of(articles).Figures);
+        Assert.Equal("14 June | 15 June", string.Join(" | ", row.Versions.Select(Told)));
+    }
+
+    [Theory]
+    [InlineData("She came in too fast, says Tor Vik, a naval engineer at the Aldersund Institute who has read the signals.", "naval engineer at the Aldersund Institute")]
+    [InlineData("\"It is a start,\" said Nora Quist, an analyst at Belt & Sons. Others disagree.", "analyst at Belt & Sons")]
+    [InlineData("The slope will move again, warns Ada Lund, a volcanologist.", "volcanologist")]
+    [InlineData("“I ran,” said Karin Oster, an engineer who lives next door.", null)]
+    public void An_expert_is_one_by_trade_or_by_where_they_work(string sentence, string? role)
+    {
+        StoryArticle[] articles = [new("1", "Crash", sentence, null, null, null), new("2", "Crash", "It crashed.", null, null, null), new("3", "Crash", "It did crash.", null, null, null)];
+        Assert.Equal(role, StoryDisagreements.Of(articles).Experts.SingleOrDefault()?.Role);
     }
 }
