@@ -44,7 +44,7 @@ public static class TypedHtml
         var isHarmless = true;
         while (reader.Next(int.MaxValue))
         {
-            isHarmless &= reader is { IsEnded: true, Kind: not TokenKind.Comment } && !ElementTable.TakesItsContent(reader.Name);
+            isHarmless &= reader.IsEnded && !ElementTable.TakesItsContent(reader.Name);
             if (FindUnended(html, ref reader, rules, flaws) is { } unended)
             {
                 flaws.Add(unended);
