@@ -35,6 +35,7 @@ public sealed class SearchPageTests
         Assert.Equal(5, Articles(second).Count);
         Assert.Empty(Articles(first).Intersect(Articles(second), StringComparer.Ordinal));
         Assert.Contains("/search?q=moon&amp;page=0", second, StringComparison.Ordinal);
+        Assert.Contains("That was all of it", await desk.ReadAsync("/search?q=moon&page=7"), StringComparison.Ordinal);
 
         static List<string> Articles(string page) => Regex.Matches(page, "/article/[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).ToList();
     }
