@@ -24,6 +24,9 @@ internal static partial class FurnitureLines
     /// <summary>In blocks: what stands between title and text.</summary>
     private const int Start = 6;
 
+    /// <summary>Headings and credits that are taken off an article's end; a page of dates alone is a list of them.</summary>
+    private const int MostAtEnd = 20;
+
     /// <summary>As a share of the kept words: where an article's end begins.</summary>
     private const double End = 0.7;
 
@@ -89,7 +92,7 @@ internal static partial class FurnitureLines
 
         // A heading that nothing follows, or credits, end no text; a signature may be a part of it.
         var unsigned = facts with { Authors = [] };
-        while (left.Count > 1 && (left[^1].IsHeading && left[^1].Stops == 0 || IsDate(left[^1], null) || left[^1].Words <= Short && CreditLines.Is(left[^1].Text, unsigned))) left.RemoveAt(left.Count - 1);
+        for (var lines = 0; lines < MostAtEnd && left.Count > 1 && (left[^1].IsHeading && left[^1].Stops == 0 || IsDate(left[^1], null) || left[^1].Words <= Short && CreditLines.Is(left[^1].Text, unsigned)); lines++) left.RemoveAt(left.Count - 1);
     }
 
     [GeneratedRegex(@"^\W*(?:advertisement|advertisement - continue reading below|advertising|sponsored(?: content| links?)?|promoted|ad|ads|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame|reklam|annons|إعلان|реклама|广告|広告)\W*(?:$|[•·|:–—]|\badvertisement\b)", RegexOptions.IgnoreCase, 60_000)]
