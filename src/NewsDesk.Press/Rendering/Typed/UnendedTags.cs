@@ -87,6 +87,6 @@ internal sealed partial class UnendedTagParser : InlineParser
     }
 
     /// <summary>Of a value whose quotes are not closed, or hold other tags, only the first quote belongs to it.</summary>
-    [GeneratedRegex("""^[ \t]+[a-z][a-z0-9:_-]*=(?:"[^"<>\n]*"|'[^'<>\n]*'|["']|[^\s"'<>]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^[ \t]+[a-z][a-z0-9:_-]*=(?:"[^"<>\n]*"|'[^'<>\n]*'|["']|[^\s"'<>]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Attribute();
 }
