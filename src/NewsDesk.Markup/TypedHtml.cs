@@ -60,6 +60,9 @@ public static class TypedHtml
         return isHarmless || KeepsWhatFollows(Mended(html, flaws), rules) ? flaws : AllAsText(html, flaws.Find(flaw => flaw.Trouble == TypedTrouble.Unended));
     }
 
+    /// <summary>Whether HTML has an element of this name, whatever becomes of it here.</summary>
+    public static bool IsElement(ReadOnlySpan<char> name) => ElementTable.IsKnown(name);
+
     /// <summary>The source with each flaw replaced.</summary>
     public static string Mended(string html, IReadOnlyList<TypedFlaw> flaws)
     {

@@ -100,6 +100,9 @@ internal static class ElementTable
         _ => ElementRule.Hostile,
     };
 
+    /// <summary>Also of those that are unwrapped, as far as a parser reads them in a way of their own.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> name) => ByName.ContainsKey(name) || Bounds.TagNames.KindOf(name) != TagKind.Plain;
+
     /// <summary>
     /// Whether what follows the start tag goes with the element until its end tag comes: it is dropped whole, or its content is no markup.
     /// </summary>

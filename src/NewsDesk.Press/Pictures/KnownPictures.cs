@@ -8,6 +8,9 @@ public sealed record KnownPictures
     /// <summary>What is below it on the site is a file in the content folder's <c>media</c>.</summary>
     public const string Folder = "/media/";
 
+    /// <summary>The covers that the site draws of posts; which there are, only the archive knows.</summary>
+    private const string Covers = "/cover/";
+
     private readonly IReadOnlyDictionary<string, ImageSize?>? _sizes;
 
     /// <param name="sizes">All that there are, by plain address like <c>/media/the moon.jpg</c>; the size is null where the file does not tell.</param>
@@ -29,7 +32,7 @@ public sealed record KnownPictures
         {
             // What else lies on the site is not ours to know.
             var first = address.TrimStart('/').Split('/')[0];
-            return _sizes is null || address.StartsWith("//", StringComparison.Ordinal) || Slug.IsReserved(first) ? null : $"there is no picture {Plain(address)} on the site: {Advice(address, Remedy(address))}";
+            return _sizes is null || address.StartsWith("//", StringComparison.Ordinal) || address.StartsWith(Covers, StringComparison.Ordinal) || Slug.IsReserved(first) ? null : $"there is no picture {Plain(address)} on the site: {Advice(address, Remedy(address))}";
         }
 
         if (address.Length == 0) return "this picture has no address: write ![what is seen](/media/moon.jpg), and put the file into content/media";

@@ -33,7 +33,7 @@ public static class PersonaFile
             Name = name,
             Tagline = keys.Text("tagline"),
             Initials = Initials(keys.Text("initials") ?? name, isGiven: keys.Has("initials")),
-            Image = ReadImage(keys),
+            Image = ReadImage(keys, path, warnings),
             Accent = accent,
             AccentDark = Colours.Read(keys, "accentDark") ?? (accent is null ? null : Colours.ForDark(accent)),
             Language = keys.Level("language") ?? LanguageLevel.Clean,
@@ -47,11 +47,11 @@ public static class PersonaFile
         return new(persona, warnings) { IsBroken = file.IsBroken };
     }
 
-    private static string? ReadImage(KeyReader keys)
+    private static string? ReadImage(KeyReader keys, string path, List<Warning> warnings)
     {
         if (keys.Text("image") is not { } image) return null;
         if ((image.StartsWith('/') && !image.StartsWith("//", StringComparison.Ordinal)) || WebAddress.Find(image) is not null) return image;
-        keys.Warn(keys.LineOf("image"), $"image \"{image}\" is not an address: write image: /media/{Path.GetFileName(image)}, and put the file into content/media");
+        warnings.Add(new(path, keys.LineOf("image"), $"image \"{image}\" is not an address: write image: /media/{Path.GetFileName(image)}, and put the file into content/media") { IsError = true });
         return null;
     }
 

@@ -35,6 +35,7 @@ internal static class PostPipeline
             .UseSmartyPants()
             .Use<ApostropheExtension>()
             .Use<EllipsisExtension>()
+            .Use<UnendedTagsExtension>()
             .Use<CitationExtension>()
             .Use<StoryCoverageExtension>()
             .Use<AsideExtension>()

@@ -40,8 +40,7 @@ internal sealed class Preparation(Printing printing)
             printing.Warn(place, $"{{{{{word}}}}} is nothing that is known here, so it is shown as it was typed: write {{{{story}}}} for who else tells the story");
 
         // The walk changes what hangs below a node, so the nodes are taken down first.
-        var nodes = document.Descendants().ToList();
-        TypedFlaws.Mend(document, nodes, printing);
+        var nodes = TypedFlaws.Mend(document, printing);
         Punctuation.Set(nodes, printing.Marks);
         foreach (var node in nodes)
         {

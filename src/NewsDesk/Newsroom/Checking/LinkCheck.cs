@@ -12,6 +12,8 @@ internal sealed class LinkCheck(Masthead masthead, IReadOnlyList<Post> posts, Kn
     private readonly ILookup<string, Post> _byAlias = posts.SelectMany(post => post.Aliases.Select(alias => (alias, post))).ToLookup(one => one.alias, one => one.post, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _tags = posts.SelectMany(post => post.Tags).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<string> _kinds = posts.Select(post => post.Kind).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What is wrong with an address that stands in <paramref name="file"/>; null when it leads somewhere, or off the site, which is not followed.</summary>
     public (string Message, bool IsError)? Follow(string address, string file)
     {
@@ -43,6 +45,10 @@ internal sealed class LinkCheck(Masthead masthead, IReadOnlyList<Post> posts, Kn
             case [{ Length: 4 } year, { Length: 2 } month, var slug] when year.All(char.IsAsciiDigit) && month.All(char.IsAsciiDigit):
                 return ToPost(path, slug);
             case [{ Length: 4 } year, .. { Length: 0 } or [{ Length: 2 }]] when year.All(char.IsAsciiDigit):
+                return (null, null);
+            case ["kind", var kind]:
+                return (_kinds.Contains(Address.WordOf(kind)) ? null : Nowhere(path, "kind", kind, _kinds, Address.OfKind), null);
+            case ["cover", _]:
                 return (null, null);
             case [var page] when masthead.Pages.TryGetValue(page, out var plain):
                 return (null, plain.Path);

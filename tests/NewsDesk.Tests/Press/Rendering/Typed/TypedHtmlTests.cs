@@ -1,4 +1,5 @@
 using System.Net;
+using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
 
 namespace NewsDesk.Tests.Press.Rendering.Typed;
@@ -50,6 +51,49 @@ public sealed class TypedHtmlTests
         Assert.Contains("<p>The <em>rest</em>.</p>", printed.Html, StringComparison.Ordinal);
         Assert.NotEmpty(printed.Warnings);
         Assert.All(printed.Warnings, warning => Assert.Contains("write it in backticks", warning.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("A <!-- b 'c' -- \"d\"", "A &lt;!-- b ‘c’ – “d”", "<!--")]
+    [InlineData("<!-- a -- b", "&lt;!-- a – b", "<!--")]
+    [InlineData("A <a href=\"x\" title=\"y -- z *b*", "A &lt;a href=&quot;x&quot; title=&quot;y – z <em>b</em>", "<a")]
+    [InlineData("A\n*b*<img src='x -- y' alt=", "A\n<em>b</em>&lt;img src='x -- y' alt=", "<img")]
+    [InlineData("A <div class=\"x> b <em>c</em>", "A &lt;div class=&quot;x&gt; b <em>c</em>", "<div")]
+    public void What_is_begun_like_a_tag_stays_as_it_was_typed(string markdown, string shown, string name)
+    {
+        var printed = Prints.PrintText(markdown);
+
+        Assert.Contains(WebUtility.HtmlDecode(shown), WebUtility.HtmlDecode(printed.Html), StringComparison.Ordinal);
+        var told = Assert.Single(printed.Warnings);
+        Assert.StartsWith(name + " is never ended in its paragraph", told.Message, StringComparison.Ordinal);
+        Assert.Equal(5 + markdown.Count(letter => letter == '\n'), told.Line);
+    }
+
+    [Theory]
+    [InlineData("A --> b", "<p>A --&gt; b</p>\n")]
+    [InlineData("x <b and y <time = 3, <x y=\"z\"", "<p>x &lt;b and y &lt;time = 3, &lt;x y=“z”</p>\n")]
+    public void What_is_no_tag_is_not_told(string markdown, string html)
+    {
+        var printed = Prints.PrintText(markdown);
+
+        Assert.Equal(html, printed.Html);
+        Assert.Empty(printed.Warnings);
+    }
+
+    [Theory]
+    [InlineData("A <script>let *fuck* = [x](/nowhere) ![](/gone.jpg) 1</script> b", "A  b")]
+    [InlineData("A <svg>c <svg>d</svg> e</svg> b", "A  b")]
+    [InlineData("A *<style>c</style>* <script>d</script><script>e</script> b", "A   b")]
+    public void Words_that_nobody_reads_do_not_count(string markdown, string text)
+    {
+        var printed = Prints.PrintText(markdown);
+
+        Assert.Equal(text, printed.Text);
+        Assert.Equal(2, printed.WordCount);
+        Assert.Empty(printed.Links);
+        Assert.Equal(LanguageLevel.Clean, printed.Language);
+        Assert.DoesNotContain("script", printed.Html, StringComparison.Ordinal);
+        Assert.All(printed.Warnings, warning => Assert.Contains("is left out", warning.Message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -128,6 +172,8 @@ public sealed class TypedHtmlTests
     [InlineData("<!-- ", 3000)]
     [InlineData("<b><title></b> ", 3000)]
     [InlineData("<p>\n\n", 3000)]
+    [InlineData("<a b=\" <a c=' ", 3000)]
+    [InlineData("<!--\n", 9000)]
     public void Thousands_of_them_are_text_too(string markdown, int times)
     {
         var printed = Prints.PrintText(string.Concat(Enumerable.Repeat(markdown, times)) + "\n\nThe *rest*.");
