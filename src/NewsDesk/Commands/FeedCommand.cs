@@ -54,7 +54,7 @@ public static class FeedCommand
     {
         if (path.Contains("://", StringComparison.Ordinal))
             throw new BadInputException($"{path}: addresses are not fetched here; save the feed and name the file");
-        if (!File.Exists(path)) throw new BadInputException($"{path}: there is no such file");
+        if (!File.Exists(path)) throw new BadInputException(Directory.Exists(path) ? $"{path}: this is a folder; name the feeds in it" : $"{path}: there is no such file");
         return FeedReader.Read(File.ReadAllBytes(path), url, contentType) switch
         {
             FeedRead.Read(var feed) => feed,

@@ -35,7 +35,7 @@ public static class GatherCommand
         var all = await room.Sources.ListAsync(cancel);
         var chosen = wanted.Length == 0
             ? all.Where(source => source is { Active: true, Retired: null }).ToList()
-            : wanted.Select(one => AskedSource.Find(all, one)).DistinctBy(source => source.Id).ToList();
+            : wanted.Select(one => AskedSource.Find(all, one, source => source.Active)).DistinctBy(source => source.Id).ToList();
         var folders = chosen.Where(source => source.Kind == "folder").Select(source => source.Url).ToHashSet(StringComparer.Ordinal);
         await ReadFoldersAsync(room, desk.Folders.Where(folder => folders.Contains(folder.Url)), output, cancel);
         List<Source> visited = [.. chosen.Where(source => source.Kind != "folder")];

@@ -24,6 +24,9 @@ internal static class GatherTable
     {
         var telling = entered.Where(one => one.Visit is not { Error: null, Added: 0, Changed: 0 })
             .OrderBy(one => one.Visit.Error is null).ThenByDescending(one => one.Visit.Added).ThenBy(one => one.Source.Title, StringComparer.CurrentCultureIgnoreCase).ToList();
+        // However many failed, what is new has its half of the rows.
+        var news = telling.Where(one => one.Visit.Error is null).Take(MostRows / 2).ToList();
+        List<Entered> shown = telling.Count <= MostRows ? telling : [.. telling.Where(one => one.Visit.Error is not null).Take(MostRows - news.Count), .. news];
         if (telling.Count == 0)
         {
             AnsiConsole.WriteLine("Nothing new anywhere.");
@@ -32,14 +35,14 @@ internal static class GatherTable
 
         var table = new Table().Border(TableBorder.Rounded).AddColumn("Source").AddColumn(new TableColumn("New").RightAligned()).AddColumn(new TableColumn("Changed").RightAligned())
             .AddColumn(new TableColumn("ms").RightAligned()).AddColumn("What happened");
-        foreach (var one in telling.Take(MostRows))
+        foreach (var one in shown)
         {
             table.AddRow(one.Source.Title.EscapeMarkup(), Number(one.Visit.Added), Number(one.Visit.Changed), Number(one.Visit.TookMilliseconds),
                 one.Visit.Error is { } error ? $"[red]{error.EscapeMarkup()}[/]" : (one.Visit.Note ?? "").EscapeMarkup());
         }
 
         AnsiConsole.Write(table);
-        if (telling.Count > MostRows) AnsiConsole.WriteLine($"… and {telling.Count - MostRows} more; newsdesk sources show SOURCE tells of each.");
+        if (telling.Count > shown.Count) AnsiConsole.WriteLine($"… and {telling.Count - shown.Count} more; newsdesk sources show SOURCE tells of each.");
     }
 
     private static string Number(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);

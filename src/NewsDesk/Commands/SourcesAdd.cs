@@ -19,11 +19,12 @@ internal static class SourcesAdd
         var pick = new Option<int?>("--pick") { Description = "Take this one of what is found, by its number.", HelpName = "N" };
         var all = new Option<bool>("--all") { Description = "Take all that is found." };
         var show = new Option<bool>("--show") { Description = "Only show what is found." };
-        var kind = new Option<SourceKind?>("--kind") { Description = "Do not look: this address is a feed, page or sitemap.", HelpName = "KIND" };
+        var kind = Text("--kind", "Do not look: this address is a feed, page or sitemap.", "KIND").AcceptOnlyFromAmong("feed", "page", "sitemap");
         var title = Text("--title", "What to call it.", "TITLE");
         var category = Text("--category", "The group of the list that it belongs to.", "NAME");
         var language = Text("--language", "The language it is written in, as en or pt-BR.", "TAG");
-        var fullText = new Option<FullText>("--full-text") { Description = "When the articles' own pages are fetched: whenShort (unless told), always or never.", HelpName = "WHEN" };
+        var fullText = Text("--full-text", "When the articles' own pages are fetched: auto (when the source gives only a beginning; unless told), always or never.", "WHEN")
+            .AcceptOnlyFromAmong("auto", "always", "never");
         var interval = Text("--interval", "How often to look, as 30m, 6h or 1d; learned unless told.", "TIME");
         var paused = new Option<bool>("--paused") { Description = "Put it into the list, but do not visit it yet." };
         var (item, link, heading, time, summary) = (Text("--item", "Of a page: the CSS selector of each item.", "CSS"), Text("--link", "Within an item, its link.", "CSS"),
@@ -34,11 +35,11 @@ internal static class SourcesAdd
         };
         command.SetAction((parsed, cancel) => SourcesCommand.WithAsync(parsed, async (room, output) =>
         {
-            var words = new Words(parsed.GetValue(title), parsed.GetValue(category), parsed.GetValue(language), parsed.GetValue(fullText), EveryOf(parsed.GetValue(interval)),
+            var words = new Words(parsed.GetValue(title), parsed.GetValue(category), parsed.GetValue(language), FullTextOf(parsed.GetValue(fullText)), EveryOf(parsed.GetValue(interval)),
                 parsed.GetValue(paused), new ListSelectors(parsed.GetValue(item), parsed.GetValue(link), parsed.GetValue(heading), parsed.GetValue(time), parsed.GetValue(summary)));
             var address = parsed.GetRequiredValue(pasted);
             if (WatchedSource.HasPassword(address)) throw new BadInputException($"The address has a name or password in it; {WatchedSource.NoPasswords}");
-            var told = parsed.GetValue(kind) ?? (words.List == ListSelectors.None ? null : SourceKind.Page);
+            SourceKind? told = parsed.GetValue(kind) is { } named ? Enum.Parse<SourceKind>(named, ignoreCase: true) : words.List == ListSelectors.None ? null : SourceKind.Page;
             if (FolderOf(room, address, words) is { } folder) return await AddAsync(room, output, [folder], cancel);
             if (told is { } sure) return await AddAsync(room, output, [AsTold(address, sure, words)], cancel);
 
@@ -70,6 +71,8 @@ internal static class SourcesAdd
         word.All(letter => char.IsAsciiLetterOrDigit(letter) || ":/.-_".Contains(letter, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static Option<string?> Text(string name, string description, string placeholder) => new(name) { Description = description, HelpName = placeholder };
+
+    private static FullText FullTextOf(string? written) => written switch { "always" => FullText.Always, "never" => FullText.Never, _ => FullText.WhenShort };
 
     private static TimeSpan? EveryOf(string? written) => written is null ? null
         : Interval.Read(written) ?? throw new BadInputException($"--interval is \"{written}\". Write minutes, hours or days between 5m and 30d, as 30m, 6h or 1d");
@@ -143,10 +146,11 @@ internal static class SourcesAdd
         foreach (var source in chosen.Where(source => listed.ContainsKey(source.Url))) await output.WriteLineAsync($"{source.Title} ({source.Url}) is in the list already.");
         if (added.Count == 0) return 0;
 
-        var text = OpmlEditor.Add(await SourceListFile.ReadAsync(room.House.Content, cancel), added);
-        // What cannot be read back must not be written: a selector that is none, an interval too short.
-        foreach (var flaw in SourcesCommand.Understand(SourceListFile.Name, text).Flaws.Where(flaw => flaw.Message.Contains("selector", StringComparison.Ordinal)))
-            throw new BadInputException(flaw.Message);
+        var before = await SourcesCommand.TextAsync(room, cancel);
+        var text = OpmlEditor.Add(before, added);
+        // What cannot be read back must not be written: a selector that is none, a language that is no tag.
+        var flaws = SourcesCommand.Understand(SourceListFile.Name, before).Flaws.Select(flaw => flaw.Message).ToHashSet(StringComparer.Ordinal);
+        if (SourcesCommand.Understand(SourceListFile.Name, text).Flaws.FirstOrDefault(flaw => !flaws.Contains(flaw.Message)) is { } flaw) throw new BadInputException(flaw.Message);
         await SourceListFile.WriteAsync(room.House.Content, text, cancel);
         await room.TakeListAsync(cancel);
         foreach (var source in added) await output.WriteLineAsync($"Added {source.Title} ({source.Url}).");

@@ -40,7 +40,7 @@ public static class SourcesCommand
         var command = new Command("show", "Shows one source: how it is read, how it is doing, and its last visits.") { asked, visits };
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
-            var source = AskedSource.Find(await room.Sources.ListAsync(cancel), parsed.GetRequiredValue(asked));
+            var source = await FindAsync(room, parsed.GetRequiredValue(asked), cancel);
             var last = await new Visits(room.Archive).ListAsync(source.Id, Math.Clamp(parsed.GetValue(visits), 1, Gatherer.VisitsKept), cancel);
             var isListed = (await ListedAsync(room, cancel)).ContainsKey(source.Url);
             await SourceLines.WriteOneAsync(output, source, isListed, last);
@@ -59,8 +59,8 @@ public static class SourcesCommand
         var command = new Command(name, description) { asked };
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
-            var source = AskedSource.Find(await room.Sources.ListAsync(cancel), parsed.GetRequiredValue(asked));
-            var text = await SourceListFile.ReadAsync(room.House.Content, cancel);
+            var source = await FindAsync(room, parsed.GetRequiredValue(asked), cancel);
+            var text = await TextAsync(room, cancel);
             var changed = OpmlEditor.SetPaused(text, source.Url, paused) ?? throw NotListed(source);
             await SourceListFile.WriteAsync(room.House.Content, changed, cancel);
             await room.TakeListAsync(cancel);
@@ -77,8 +77,8 @@ public static class SourcesCommand
         var command = new Command("remove", "Takes a source out of the list; its articles stay.") { asked };
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
-            var source = AskedSource.Find(await room.Sources.ListAsync(cancel), parsed.GetRequiredValue(asked));
-            var text = await SourceListFile.ReadAsync(room.House.Content, cancel);
+            var source = await FindAsync(room, parsed.GetRequiredValue(asked), cancel);
+            var text = await TextAsync(room, cancel);
             if (OpmlEditor.Remove(text, source.Url) is not { } changed || !(await ListedAsync(room, cancel)).TryGetValue(source.Url, out var listed)) throw NotListed(source);
             await SourceListFile.WriteAsync(room.House.Content, changed, cancel);
             await room.TakeListAsync(cancel);
@@ -103,7 +103,7 @@ public static class SourcesCommand
             List<WatchedSource> added = [.. read.Sources.Where(source => !before.ContainsKey(source.Url))];
             if (added.Count > 0)
             {
-                await SourceListFile.WriteAsync(room.House.Content, OpmlEditor.Add(await SourceListFile.ReadAsync(room.House.Content, cancel), added), cancel);
+                await SourceListFile.WriteAsync(room.House.Content, OpmlEditor.Add(await TextAsync(room, cancel), added), cancel);
                 await room.TakeListAsync(cancel);
             }
 
@@ -120,8 +120,6 @@ public static class SourcesCommand
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
             var listed = (await ListedAsync(room, cancel)).Values.ToList();
-            // Without a list the archive knows what is watched: so a lost list is written anew.
-            if (listed.Count == 0) listed = [.. (await room.Sources.ListAsync(cancel)).Where(source => source.Active).Select(SourceReading.Watched)];
             var text = OpmlEditor.Add(OpmlEditor.Empty, listed);
             if (parsed.GetValue(file) is not { } path)
             {
@@ -142,16 +140,24 @@ public static class SourcesCommand
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
             var error = parsed.InvocationConfiguration.Error;
-            var read = Understand(SourceListFile.Name, await SourceListFile.ReadAsync(room.House.Content, cancel));
-            foreach (var flaw in read.Flaws) await error.WriteLineAsync($"newsdesk: {SourceListFile.Name}, line {flaw.Line}: {flaw.Message}");
+            // Its mistakes were told when it was taken over.
+            var isThere = await SourceListFile.ReadAsync(room.House.Content, cancel) is not null;
+            var read = Understand(SourceListFile.Name, await TextAsync(room, cancel));
             var listed = read.Sources.ToDictionary(source => source.Url, StringComparer.Ordinal);
             var troubled = (await room.Sources.ListAsync(cancel)).Where(source => source.Active && listed.ContainsKey(source.Url))
                 .Select(source => (source, Trouble: SourceLines.TroubleOf(source, TimeProvider.System.GetUtcNow()))).Where(one => one.Trouble is not null).ToList();
             foreach (var (source, trouble) in troubled) await error.WriteLineAsync($"newsdesk: {source.Title} ({source.Url}): {trouble}");
-            if (read.Flaws.Count + troubled.Count == 0) await output.WriteLineAsync($"{read.Sources.Count} sources, all is well.");
-            return read.Flaws.Count + troubled.Count == 0 ? 0 : 1;
+            if (read.Flaws.Count + troubled.Count > 0 || (!isThere && read.Sources.Count > 0)) return 1;
+            await output.WriteLineAsync($"{read.Sources.Count} sources, all is well.");
+            return 0;
         }, cancel));
         return command;
+    }
+
+    private static async Task<Source> FindAsync(ToolRoom room, string asked, CancellationToken cancel)
+    {
+        var listed = await ListedAsync(room, cancel);
+        return AskedSource.Find(await room.Sources.ListAsync(cancel), asked, source => listed.ContainsKey(source.Url));
     }
 
     private static Argument<string> Asked() => new("SOURCE") { Description = "Its address, its number, or a part of its title." };
@@ -161,7 +167,12 @@ public static class SourcesCommand
 
     /// <summary>What the list says now, by address.</summary>
     internal static async Task<IReadOnlyDictionary<string, WatchedSource>> ListedAsync(ToolRoom room, CancellationToken cancel) =>
-        Understand(SourceListFile.Name, await SourceListFile.ReadAsync(room.House.Content, cancel)).Sources.ToDictionary(source => source.Url, StringComparer.Ordinal);
+        Understand(SourceListFile.Name, await TextAsync(room, cancel)).Sources.ToDictionary(source => source.Url, StringComparer.Ordinal);
+
+    /// <summary>The list, as the next change of it begins with it: one that was lost is written anew from what the archive watches, so that nothing is lost with it.</summary>
+    internal static async Task<string> TextAsync(ToolRoom room, CancellationToken cancel) =>
+        await SourceListFile.ReadAsync(room.House.Content, cancel)
+        ?? OpmlEditor.Add(OpmlEditor.Empty, [.. (await room.Sources.ListAsync(cancel)).Where(SourceDesk.IsOfAList).Select(SourceReading.Watched)]);
 
     internal static SourceListRead.Read Understand(string path, string text) => OpmlReader.Read(text) switch
     {
@@ -174,11 +185,15 @@ public static class SourcesCommand
     {
         await using var room = await ToolRoom.OpenAsync(parsed, Where, cancel);
         // A list that cannot be read is told by name, before anything is changed.
-        Understand(SourceListFile.Name, await SourceListFile.ReadAsync(room.House.Content, cancel));
+        Understand(SourceListFile.Name, await TextAsync(room, cancel));
         await room.TakeListAsync(cancel);
         try
         {
             return await work(room, parsed.InvocationConfiguration.Output);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new BadInputException($"{error.Message} Nothing was changed; make the folder first", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -73,6 +73,6 @@ internal static partial class RefillMeasures
         return SecondWord().Replace(text, found => found.Groups["kept"].Value + SmallWords[word++ % SmallWords.Length]);
     }
 
-    [GeneratedRegex(@"(?<kept>\w+\W+)\w+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<kept>\w+\W+)\w+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SecondWord();
 }

@@ -73,6 +73,52 @@ public sealed class SourcesCommandTests
         Assert.Equal(before, await File.ReadAllTextAsync(Path.Combine(desk.Content, "sources.opml"), Cancel));
     }
 
+    [Fact]
+    public async Task A_list_that_was_lost_is_told_and_written_anew_with_the_next_change()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        await desk.ReadAsync("/");
+        await RunAsync(desk, 0, "sources", "add", "https://e.example/news", "--title", "Moon news", "--category", "Towns", "--interval", "30m", "--item", "article");
+        var file = Path.Combine(desk.Content, "sources.opml");
+        File.Delete(file);
+
+        var (_, told) = await TellAsync(desk, 1, "sources", "check");
+        Assert.Contains("sources.opml is not there, but the archive watches sources", told, StringComparison.Ordinal);
+        await RunAsync(desk, 0, "sources", "add", "https://other.example/feed", "--kind", "feed");
+
+        var list = await File.ReadAllTextAsync(file, Cancel);
+        Assert.Contains("url=\"https://e.example/news\" newsdesk:kind=\"page\" newsdesk:interval=\"30m\" newsdesk:item=\"article\"", list, StringComparison.Ordinal);
+        Assert.Contains("https://other.example/feed", list, StringComparison.Ordinal);
+        Assert.Contains("2 sources, all is well", await RunAsync(desk, 0, "sources", "check"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_mean_several_sources_is_asked_again_and_paused_ones_count()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        await desk.ReadAsync("/");
+        await RunAsync(desk, 0, "sources", "add", "https://a.example/feed", "--kind", "feed", "--title", "Lantern", "--paused");
+        await RunAsync(desk, 0, "sources", "add", "https://b.example/feed", "--kind", "feed", "--title", "Later news");
+
+        var asked = await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "remove", "la"));
+
+        Assert.Contains("(Lantern)", asked.Message, StringComparison.Ordinal);
+        Assert.Contains("(Later news); say its number or its address", asked.Message, StringComparison.Ordinal);
+        Assert.Contains("Later news is no longer watched", await RunAsync(desk, 0, "sources", "remove", "later"), StringComparison.Ordinal);
+        Assert.Contains("Lantern", await RunAsync(desk, 0, "sources", "show", "la"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_word_for_an_option_is_told_with_the_right_ones_and_a_wrong_language_is_not_written()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        await desk.ReadAsync("/");
+
+        Assert.Contains("'auto'", (await TellAsync(desk, 1, "sources", "add", "https://a.example/feed", "--full-text", "sometimes")).Error, StringComparison.Ordinal);
+        Assert.Contains("en or pt-BR", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "add", "https://a.example/feed", "--kind", "feed", "--language", "xx!!"))).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(desk.Content, "sources.opml")));
+    }
+
     /// <summary>As a shell takes them.</summary>
     private static async Task<string[]> WordsOfAsync(string command)
     {

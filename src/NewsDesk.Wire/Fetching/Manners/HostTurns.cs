@@ -110,7 +110,7 @@ internal sealed class HostTurns(TimeSpan delay, TimeProvider clock)
     {
         var rest = line.ClosedUntil - clock.GetUtcNow();
         return rest <= TimeSpan.Zero ? null : new(FailureKind.Waiting, string.Create(CultureInfo.InvariantCulture,
-            $"the host asked to be left alone until {line.ClosedUntil.UtcDateTime:HH:mm} UTC, so nothing was sent"), rest);
+            $"the host said that it is overloaded or asked too often, and is left alone until {line.ClosedUntil.UtcDateTime:HH:mm} UTC; nothing was sent"), rest);
     }
 
     /// <summary>Gives the turn on, and remembers what the answer said of the host's health.</summary>

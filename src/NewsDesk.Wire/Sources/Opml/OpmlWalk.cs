@@ -41,10 +41,10 @@ internal sealed class OpmlWalk
         }
     }
 
-    /// <summary>Words of ours on an outline that is no source would be without effect.</summary>
+    /// <summary>Words of ours on an outline that is no source would be without effect, and a feed without an address would be missed.</summary>
     private void Misplaced(XElement outline)
     {
-        if (outline.Attributes().Any(attribute => attribute.Name.Namespace == OpmlNames.Ours))
+        if (OutlineReader.LacksAddress(outline) || outline.Attributes().Any(attribute => attribute.Name.Namespace == OpmlNames.Ours))
             Complain(outline, $"\"{OutlineReader.NameOf(outline)}\" has no address; add xmlUrl=\"https://…\", or newsdesk:path for a folder");
     }
 

@@ -9,6 +9,9 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
     public static bool IsSource(XElement outline) =>
         HasAddress(outline) || outline.Attribute(OpmlNames.Kind) is not null || outline.Attribute(OpmlNames.Path) is not null;
 
+    /// <summary>An outline that says that it is a feed, and not where.</summary>
+    public static bool LacksAddress(XElement outline) => Text(outline, "type")?.ToLowerInvariant() is "rss" or "atom" or "feed";
+
     public static string? NameOf(XElement outline) => Text(outline, "title") ?? Text(outline, "text");
 
     /// <summary>The address of the source that an outline is, or null.</summary>
@@ -26,7 +29,7 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
             Title = NameOf(outline) ?? SourceName.Of(url),
             SiteUrl = Text(outline, "htmlUrl") is { } site && WebUrl(site) is { } valid && valid != url ? valid : null,
             Category = Text(outline, OpmlNames.Category) ?? category ?? StandardCategory(),
-            Language = Text(outline, OpmlNames.Language) ?? StandardLanguage(),
+            Language = LanguageOf() ?? StandardLanguage(),
             FullText = FullTextOf(),
             Every = EveryOf(),
             Paused = IsPaused(),
@@ -80,6 +83,14 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
                 complain($"newsdesk:full-text is \"{other}\"; write auto, always or never");
                 return FullText.WhenShort;
         }
+    }
+
+    private string? LanguageOf()
+    {
+        if (Text(outline, OpmlNames.Language) is not { } written) return null;
+        if (Array.TrueForAll(written.Split('-'), part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) && written.Split('-')[0].Length is 2 or 3) return written;
+        complain($"newsdesk:language is \"{written}\"; write a tag, as en or pt-BR");
+        return null;
     }
 
     private TimeSpan? EveryOf()
@@ -138,5 +149,8 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 ? url.AbsoluteUri : null;
     }
 
-    private static string? Text(XElement outline, XName name) => outline.Attribute(name)?.Value.Trim() is { Length: > 0 } value ? value : null;
+    /// <summary>Other programs write <c>xmlurl</c> too.</summary>
+    private static string? Text(XElement outline, XName name) =>
+        (outline.Attribute(name) ?? outline.Attributes().FirstOrDefault(one => one.Name.Namespace == name.Namespace && one.Name.LocalName.Equals(name.LocalName, StringComparison.OrdinalIgnoreCase)))
+            ?.Value.Trim() is { Length: > 0 } value ? value : null;
 }

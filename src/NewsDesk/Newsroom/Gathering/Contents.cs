@@ -19,6 +19,9 @@ internal abstract record Contents
     /// <summary>A sitemap may name every page since the site began: these are news.</summary>
     private static readonly TimeSpan NewInSitemap = TimeSpan.FromDays(7);
 
+    /// <summary>A date further ahead is a slip.</summary>
+    private static readonly TimeSpan LongestAhead = TimeSpan.FromDays(31);
+
     public sealed record Shown(Feed Feed, IReadOnlyList<FeedItem> Items, string? Note) : Contents;
 
     /// <summary>An index of sitemaps: where to go on.</summary>
@@ -27,13 +30,28 @@ internal abstract record Contents
     /// <summary>The reason is a clause for a person.</summary>
     public sealed record Unreadable(string Reason) : Contents;
 
-    public static Contents Read(Source source, SourceReading reading, Fetched.Received body, DateTimeOffset now) => source.Kind switch
+    public static Contents Read(Source source, SourceReading reading, Fetched.Received body, DateTimeOffset now)
     {
-        "page" when body.Kind == ContentKind.Page => OfPage(source, reading, body),
-        "page" or "feed" => OfFeed(body),
-        "sitemap" => OfSitemap(source, body, now),
-        _ => new Unreadable($"a source of the kind {source.Kind} is not fetched"),
-    };
+        var contents = source.Kind switch
+        {
+            "page" when body.Kind == ContentKind.Page => OfPage(source, reading, body),
+            "page" or "feed" => OfFeed(body),
+            "sitemap" => OfSitemap(source, body, now),
+            _ => new Unreadable($"a source of the kind {source.Kind} is not fetched"),
+        };
+        return contents is Shown shown ? shown with { Items = [.. shown.Items.Select(item => Dated(item, now))] } : contents;
+    }
+
+    private static FeedItem Dated(FeedItem item, DateTimeOffset now) =>
+        IsBelieved(item.Published, now) && IsBelieved(item.Updated, now) ? item : item with
+        {
+            Published = IsBelieved(item.Published, now) ? item.Published : null,
+            Updated = IsBelieved(item.Updated, now) ? item.Updated : null,
+        };
+
+    /// <summary>The first days of calendars are what programs write that know none, and nobody has published next year.</summary>
+    private static bool IsBelieved(DateTimeOffset? date, DateTimeOffset now) =>
+        date is not { UtcDateTime: var day } || (day.Year > 1900 && day.Date != DateTime.UnixEpoch && date < now + LongestAhead);
 
     private static Contents OfFeed(Fetched.Received body) => FeedReader.Read(body.Body, body.Attempt.Address, body.ContentType) switch
     {

@@ -14,6 +14,9 @@ public sealed class SourceDesk(Sources sources, ILogger<SourceDesk> log)
 
     private string? _taken;
 
+    /// <summary>Whether the list must say so for it to be watched; the inbox is watched without.</summary>
+    public static bool IsOfAList(Source source) => source.Active && source.Url != Inbox.Url;
+
     /// <summary>The folders to read, by their paths within the content folder. The inbox is one of them unless the list says otherwise.</summary>
     public IReadOnlyList<WatchedSource> Folders { get; private set; } = [Inbox];
 
@@ -53,7 +56,7 @@ public sealed class SourceDesk(Sources sources, ILogger<SourceDesk> log)
     {
         IReadOnlyList<WatchedSource> all = listed.Any(source => source.Url == Inbox.Url) ? listed : [Inbox, .. listed];
         // A list that was never there says nothing of what another node's list may have said.
-        if (listed.Count == 0 && _taken is null && (await sources.ListAsync(cancel)).Any(source => source.Active && source.Url != Inbox.Url))
+        if (listed.Count == 0 && _taken is null && (await sources.ListAsync(cancel)).Any(IsOfAList))
         {
             log.LogWarning("{File} is not there, but the archive watches sources; they stay. Write the list anew with newsdesk sources export", SourceListFile.Name);
             return;

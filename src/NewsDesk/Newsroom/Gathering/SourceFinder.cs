@@ -67,7 +67,9 @@ public sealed class SourceFinder(Fetch fetch, TimeProvider clock)
         var list = OfList(page);
         // A site's feed brings more than the section that was pasted: so that stays on offer.
         if (found.Count > 0) return new([.. WithSite(found, url), .. list is not null && url.AbsolutePath != "/" ? [list] : Array.Empty<Found>()], null);
-        if (list is not null) return new([list], null);
+        // A person may look at the page; whether a program may come again and again is for the site to say.
+        if (list is not null)
+            return await fetch(new FetchRequest(url) { Wanted = Wanted.Page }, cancel) is Fetched.Failed { Kind: FailureKind.Robots } refused ? new([], refused.Reason) : new([list], null);
         if (await TryFirstAsync(PageFeeds.UsualSitemapPlaces(url), cancel) is { } sitemap) return new(WithSite([sitemap], url), null);
         return new([], "no feed is found there, and no list of links to articles is seen in the page; name the list with --item and a CSS selector");
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsDesk.Wire.Sources.Opml;
 
 namespace NewsDesk.Newsroom.Gathering;
 
@@ -12,11 +11,11 @@ public static class SourceListFile
 
     public static ContentFile? Find(string content) => ContentFolder.Find(content, Name);
 
-    /// <summary>The list's text; that of an empty one where there is none yet.</summary>
-    public static async Task<string> ReadAsync(string content, CancellationToken cancel)
+    /// <summary>The list's text; null where there is none.</summary>
+    public static async Task<string?> ReadAsync(string content, CancellationToken cancel)
     {
         var file = Path.Combine(content, Name);
-        return File.Exists(file) ? await File.ReadAllTextAsync(file, cancel) : OpmlEditor.Empty;
+        return File.Exists(file) ? await File.ReadAllTextAsync(file, cancel) : null;
     }
 
     /// <summary>Puts a new text in the place of the old one: whole, or not at all.</summary>

@@ -171,9 +171,15 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
     {
         var sentence = Sentence(failed.Reason);
         var visit = Note(source, failed.Attempt, began) with { Error = sentence };
+        // Of another host, to which it was sent on, those who live here know nothing.
+        var isOwnHost = failed.Attempt.Hops.Count == 0;
         // Nothing was asked, so nothing has failed.
         if (failed.Kind == FailureKind.Waiting)
-            return new VisitOutcome(source, visit, source with { NextDue = Due.AfterFailure(source.Url, began, 1, failed.RetryAfter) }, [], [], new HostRest(sentence, failed.RetryAfter));
+        {
+            return new VisitOutcome(source, visit, source with { NextDue = Due.AfterFailure(source.Url, began, 1, failed.RetryAfter) }, [], [],
+                isOwnHost ? new HostRest(sentence, failed.RetryAfter) : null);
+        }
+
         var failures = source.Failures + 1;
         return new VisitOutcome(source, visit, source with
         {
@@ -181,7 +187,7 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
             Failures = failures,
             LastError = sentence,
             NextDue = Due.AfterFailure(source.Url, began, failures, failed.RetryAfter),
-        }, [], [], failed.Kind is FailureKind.Timeout or FailureKind.Network or FailureKind.Dns ? new HostRest("It was not asked: its host could not be reached a moment ago.", null) : null);
+        }, [], [], isOwnHost && failed.Kind is (FailureKind.Timeout or FailureKind.Network or FailureKind.Dns) ? new HostRest("It was not asked: its host could not be reached a moment ago.", null) : null);
     }
 
     private static Visit Note(Source source, Attempt attempt, DateTimeOffset began) =>

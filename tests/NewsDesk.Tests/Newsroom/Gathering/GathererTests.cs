@@ -315,6 +315,34 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task A_source_that_is_sent_on_to_a_dead_host_says_nothing_of_its_neighbours()
+    {
+        await using var room = await OpenAsync();
+        room.Web.With("https://e.org/dead", request => new Fetched.Failed(new Attempt(new Uri("https://dead.example/"), [new Hop(request.Address, new Uri("https://dead.example/"), 302)],
+            null, 0, TimeSpan.Zero, Noon), FailureKind.Dns, "the name dead.example does not exist"));
+        foreach (var i in Enumerable.Range(0, 3)) room.Web.With($"https://e.org/{i}", Rss(Item($"{i}", $"https://e.org/a{i}", "Moon", Whole("moon"))));
+        await room.WatchAsync(Enumerable.Range(0, 3).Select(i => $"{i}").Prepend("dead").Select(name => new WatchedSource { Kind = SourceKind.Feed, Url = $"https://e.org/{name}", Title = name }));
+
+        var entered = await room.GatherAsync();
+
+        Assert.Equal("dead", Assert.Single(entered, one => one.Visit.Error is not null).Source.Title);
+    }
+
+    [Fact]
+    public async Task Days_that_programs_write_that_know_none_and_days_far_ahead_are_not_believed()
+    {
+        await using var room = await OpenAsync();
+        DateTimeOffset[] dates = [DateTimeOffset.UnixEpoch, new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero), Noon.AddYears(10), Noon.AddDays(2), Noon.AddYears(-40)];
+        room.Web.With(Url, Rss([.. dates.Select((date, i) => Item($"{i}", $"https://e.org/{i}", $"Moon {i}", Whole($"moon{i}"), date))]));
+        await room.WatchFeedAsync(Url);
+
+        await room.VisitAsync();
+
+        var published = (await room.WireAsync()).ToDictionary(line => line.Title, line => line.Published, StringComparer.Ordinal);
+        Assert.Equal([null, null, null, dates[3], dates[4]], Enumerable.Range(0, 5).Select(i => published[$"Moon {i}"]));
+    }
+
+    [Fact]
     public async Task When_a_host_cannot_be_reached_its_neighbours_are_not_asked_in_vain()
     {
         await using var room = await OpenAsync();

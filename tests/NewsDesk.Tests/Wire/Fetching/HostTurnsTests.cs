@@ -75,7 +75,7 @@ public sealed class HostTurnsTests
 
         var (turn, failure) = await _turns.TakeAsync("moon.example", TestContext.Current.CancellationToken);
         Assert.Null(turn);
-        Assert.Equal((FailureKind.Waiting, TimeSpan.FromMinutes(5), "the host asked to be left alone until 12:05 UTC, so nothing was sent"),
+        Assert.Equal((FailureKind.Waiting, TimeSpan.FromMinutes(5), "the host said that it is overloaded or asked too often, and is left alone until 12:05 UTC; nothing was sent"),
             (failure!.Kind, failure.RetryAfter, failure.Reason));
 
         _clock.Advance(TimeSpan.FromMinutes(5));

@@ -60,6 +60,9 @@ public sealed class OpmlTests
     [InlineData("""<outline text="A" newsdesk:path="/etc"/>""", "write the path of a folder within the content folder")]
     [InlineData("""<outline text="A" newsdesk:path="posts/2026"/>""", "write the path of a folder within the content folder")]
     [InlineData("""<outline text="A" newsdesk:interval="30m"/>""", "\"A\" has no address")]
+    [InlineData("""<outline text="A" type="rss"/>""", "\"A\" has no address; add xmlUrl")]
+    [InlineData("""<outline text="A" xmlUrl="https://e.org/" newsdesk:language="klingonish!"/>""", "newsdesk:language is \"klingonish!\"; write a tag, as en or pt-BR")]
+    [InlineData("""<outline text="A" xmlurl="https://e.org/" newsdesk:interval="1m"/>""", "newsdesk:interval is \"1m\"")]
     public void What_is_wrong_is_told_with_its_line_and_the_rest_is_read(string outline, string complaint)
     {
         var read = Read($"""
