@@ -69,7 +69,7 @@ public static class ArticleReader
         // The labels in the furniture's boxes tell where an article ends, and with the boxes gone another line may be its last.
         var lines = FurnitureLines.Trim(Captions.WithTheirLikes(kept, scene), scene, facts);
         var boxes = FurnitureBoxes.Drop(lines, scene);
-        return ArticleText.WithoutRepeats(boxes.Count == lines.Count ? lines : FurnitureLines.Trim(boxes, scene, facts), facts.Title);
+        return ArticleText.WithoutRepeats(boxes.Count == lines.Count ? lines : FurnitureLines.TrimEnds(boxes, scene, facts), facts.Title);
     }
 
     /// <summary>Halves of characters would make whoever encodes the text stumble.</summary>

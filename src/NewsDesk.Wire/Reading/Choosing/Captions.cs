@@ -14,10 +14,12 @@ internal static class Captions
     /// <summary>Adds to what is kept the captions of a row most of whose captions are kept: a short one among them is judged too hard.</summary>
     public static IReadOnlyList<Block> WithTheirLikes(IReadOnlyList<Block> kept, Scene scene)
     {
-        var isKept = kept.ToHashSet();
-        var missing = scene.Page.Blocks.Where(block => CaptionAround(block) is not null).GroupBy(RowOf)
-            .Where(row => row.Key.Parent is not null && row.Count() >= FewestInRow && row.Count(isKept.Contains) * 2 > row.Count())
-            .SelectMany(row => row).Where(block => !isKept.Contains(block)).ToList();
+        var captions = scene.Page.Blocks.Where(block => CaptionAround(block) is not null).ToList();
+        if (captions.Count < FewestInRow) return kept;
+        var isKept = kept.Select(block => block.Index).ToHashSet();
+        var missing = captions.GroupBy(RowOf)
+            .Where(row => row.Key.Parent is not null && row.Count() >= FewestInRow && row.Count(block => isKept.Contains(block.Index)) * 2 > row.Count())
+            .SelectMany(row => row).Where(block => !isKept.Contains(block.Index)).ToList();
         return missing.Count == 0 ? kept : [.. kept.Concat(missing).OrderBy(block => block.Index)];
     }
 

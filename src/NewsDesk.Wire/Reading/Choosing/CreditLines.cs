@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsDesk.Wire.Reading.Dates;
@@ -34,6 +35,18 @@ internal static partial class CreditLines
         نشر تحديث آخر في بتاريخ الساعة
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>One of these, or a figure, is in whatever says how long ago something was.</summary>
+    private static readonly SearchValues<string> WordsOfTime = SearchValues.Create(
+        [" ago", "just now", "yesterday", "today", "gestern", "heute", "hier", "aujourd", "ayer", "hoy", "ontem", "hoje", "ieri", "oggi", "gisteren", "vandaag", "сегодня", "вчера", "dün", "bugün", "vor ein", "il y a un", "hace un", "قبل"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> Colons = SearchValues.Create(":：／");
+
+    private static readonly FrozenSet<string> Particles = "de da von van der di du la le e y und and et en i och og и".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>In words, of names in one line.</summary>
+    private const int MostNames = 8;
+
     public static bool Is(string line, Facts facts)
     {
         if (line.Length > Longest) return false;
@@ -44,18 +57,72 @@ internal static partial class CreditLines
             (rest, dated) = (rest.Remove(date.At, date.Length).Insert(date.At, " "), true);
         }
 
-        var told = LeaveOut(Ago(), ref rest) | LeaveOut(OfOthers(), ref rest);
+        // A look for what must be there is cheaper than the pattern, which few lines need.
+        var told = (HasFigure(rest) || rest.AsSpan().ContainsAny(WordsOfTime)) && LeaveOut(Ago(), ref rest);
+        if (rest.AsSpan().ContainsAny(Colons)) told |= LeaveOutOthers(ref rest);
         foreach (var name in facts.Authors)
         {
             if (name.Length > 1 && rest.Contains(name, StringComparison.OrdinalIgnoreCase)) (rest, told) = (rest.Replace(name, " ", StringComparison.OrdinalIgnoreCase), true);
         }
 
-        told |= LeaveOut(ReadingTime(), ref rest) | LeaveOut(ByPerson(), ref rest);
+        if (HasFigure(rest)) told |= LeaveOut(ReadingTime(), ref rest);
+        told |= LeaveOutPerson(ref rest);
         if (PersonNames.Split(line).All(PersonNames.IsNoOne)) return true;
         if (!dated && !told) return false;
         if (facts.SiteName is { Length: > 1 } site) rest = rest.Replace(site, " ", StringComparison.OrdinalIgnoreCase);
-        rest = Ideographic().Replace(ClockTime().Replace(rest, " "), " ");
+        if (HasFigure(rest)) rest = ClockTime().Replace(rest, " ");
+        if (rest.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF')) rest = Ideographic().Replace(rest, " ");
         return Word().Matches(rest).All(word => Words.Contains(word.Value));
+    }
+
+    private static bool HasFigure(string line) => line.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>Whoever took the pictures, up to the next mark or label.</summary>
+    private static bool LeaveOutOthers(ref string line)
+    {
+        var length = line.Length;
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (at > 0 && char.IsLetter(line[at - 1]) || Credits.OfOthers.EndOf(line, at) is not (> 0 and var word) || PhraseBook.AfterColon(line, word) is not (> 0 and var colon)) continue;
+            if (Others().Match(line, colon) is { Success: true } names) line = string.Concat(line.AsSpan(0, at), " ", line.AsSpan(names.Index + names.Length));
+        }
+
+        return line.Length != length;
+    }
+
+    /// <summary>"By Jane Roe" where the page's data knows no such person, and the same behind a label.</summary>
+    private static bool LeaveOutPerson(ref string line)
+    {
+        var length = line.Length;
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (at > 0 && char.IsLetter(line[at - 1])) continue;
+            var labelled = Credits.AfterLabel(line, at);
+            var by = labelled > 0 ? labelled : Credits.By.EndOf(line, at);
+            if (by < 0) continue;
+            var end = AfterNames(line, Credits.AfterMarks(line, by));
+            if (end < 0 && labelled > 0 && IdeographicNames().Match(line, labelled) is { Success: true } names) end = names.Index + names.Length;
+            if (end > 0) line = string.Concat(line.AsSpan(0, at), " ", line.AsSpan(end));
+        }
+
+        return line.Length != length;
+    }
+
+    /// <summary>Where two words or more with capitals end that stand here, and what stands between them in names; less than 0 where none do.</summary>
+    private static int AfterNames(string line, int at)
+    {
+        var (end, names) = (-1, 0);
+        while (at < line.Length && names < MostNames)
+        {
+            var next = at;
+            while (next < line.Length && (char.IsLetter(line[next]) || line[next] is '.' or '\'' or '’' or '-')) next++;
+            if (next - at > 1 && char.IsUpper(line[at])) (end, names) = (next, names + 1);
+            else if (names == 0 || !Particles.Contains(line[at..next])) break;
+            if (next == line.Length || !char.IsWhiteSpace(line[next])) break;
+            at = next + 1;
+        }
+
+        return names > 1 ? end : -1;
     }
 
     private static bool LeaveOut(Regex what, ref string line)
@@ -77,13 +144,11 @@ internal static partial class CreditLines
     [GeneratedRegex(@"\d{1,3}[\s-]?(?:min(?:ute|uten|utos|uti|uuttia)?s?|мин(?:ут[аы]?)?|dk|dakika)\b[\s-]*(?:read|lesezeit|lesedauer|de lectura|de lecture|di lettura|de leitura|leestijd|lästid|läsning|czytania|чтения|okuma)?|(?:约)?\d{1,3}\s?分(?:钟|鐘)?(?:阅读|閱讀|で読めます)", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex ReadingTime();
 
-    /// <summary>Whoever took the pictures, up to the next mark.</summary>
-    [GeneratedRegex(@"(?<!\p{L})(?:" + Credits.OfOthers + @")\s*[:：／]\s*[\p{L}\p{M}.'’& -]{2,40}?(?=$|[|•·,，;、/（()）—–]|\s\p{L}+\s?[:：])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 60_000)]
-    private static partial Regex OfOthers();
+    [GeneratedRegex(@"\G\s*[\p{L}\p{M}.'’& -]{2,40}?(?=$|[|•·,，;、/（()）—–]|\s\p{L}+\s?[:：])", RegexOptions.None, 60_000)]
+    private static partial Regex Others();
 
-    /// <summary>"By Jane Roe" where the page's data knows no such person, and the same behind a label.</summary>
-    [GeneratedRegex(@"(?:(?<!\p{L})(?i:" + Credits.By + @")|(?<!\p{L})(?i:" + Credits.Label + @")\s*[:：／])[\s:：]*(?:\p{Lu}[\p{L}.'’-]+(?:\s(?:de|da|von|van|der|di|du|la|le|e|y|und|and|et|en|i|och|og|и))*(?:\s|(?=$|\W))){2,8}|(?:记者|記者|作者|文|文字|撰文|取材・文|執筆)\s*[:：／]\s*\p{IsCJKUnifiedIdeographs}{2,4}(?:[\s、，]\p{IsCJKUnifiedIdeographs}{2,4}){0,3}", RegexOptions.ExplicitCapture, 60_000)]
-    private static partial Regex ByPerson();
+    [GeneratedRegex(@"\G\s*\p{IsCJKUnifiedIdeographs}{2,4}(?:[\s、，]\p{IsCJKUnifiedIdeographs}{2,4}){0,3}", RegexOptions.None, 60_000)]
+    private static partial Regex IdeographicNames();
 
     [GeneratedRegex(@"\d{1,2}\s?(?:[:.：]\d{2}(?::\d{2})?|h\s?\d{0,2}|時\s?\d{0,2}分?|时\s?\d{0,2}分?|시\s?\d{0,2}분?)(?:\s?[ap]\.?m\.?)?", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex ClockTime();

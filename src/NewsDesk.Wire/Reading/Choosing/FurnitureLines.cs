@@ -24,8 +24,8 @@ internal static partial class FurnitureLines
     /// <summary>In blocks: what stands between title and text.</summary>
     private const int Start = 6;
 
-    /// <summary>Headings and credits that are taken off an article's end; a page of dates alone is a list of them.</summary>
-    private const int MostAtEnd = 20;
+    /// <summary>Headings and credits that are taken off an article's start, or its end; a page of dates alone is a list of them.</summary>
+    private const int MostTaken = 20;
 
     /// <summary>As a share of the kept words: where an article's end begins.</summary>
     private const double End = 0.7;
@@ -34,18 +34,38 @@ internal static partial class FurnitureLines
 
     public static IReadOnlyList<Block> Trim(IReadOnlyList<Block> kept, Scene scene, Facts facts)
     {
-        var left = new List<Block>(kept.Count);
-        var prose = false;
-        foreach (var block in kept)
-        {
-            var isLine = block.Words <= Short && block.Text.Length <= LongestLine;
-            if (isLine && (IsAdvert(block) || IsPointer(block) || !prose && left.Count < Start && IsCredits(block, facts))) continue;
-            prose |= block.IsProse && block.Words > Short;
-            left.Add(block);
-        }
-
+        var left = kept.Where(block => !IsLine(block) || !IsAdvert(block) && !IsPointer(block)).ToList();
+        TrimStart(left, facts);
         TrimEnd(left, scene, facts);
         return left.Count == 0 ? kept : left;
+    }
+
+    /// <summary>The same once more where only something else was taken out since, so that other lines are the first and the last.</summary>
+    public static IReadOnlyList<Block> TrimEnds(IReadOnlyList<Block> kept, Scene scene, Facts facts)
+    {
+        var left = kept.ToList();
+        TrimStart(left, facts);
+        TrimEnd(left, scene, facts);
+        return left.Count == 0 ? kept : left;
+    }
+
+    private static bool IsLine(Block block) => block.Words <= Short && block.Text.Length <= LongestLine;
+
+    private static void TrimStart(List<Block> left, Facts facts)
+    {
+        var taken = 0;
+        for (var at = 0; at < Math.Min(Start, left.Count) && taken < MostTaken && !(left[at].IsProse && left[at].Words > Short);)
+        {
+            if (IsLine(left[at]) && IsCredits(left[at], facts))
+            {
+                left.RemoveAt(at);
+                taken++;
+            }
+            else
+            {
+                at++;
+            }
+        }
     }
 
     private static bool IsAdvert(Block block) => block.Stops < 2 && Advert().IsMatch(block.Text);
@@ -92,7 +112,7 @@ internal static partial class FurnitureLines
 
         // A heading that nothing follows, or credits, end no text; a signature may be a part of it.
         var unsigned = facts with { Authors = [] };
-        for (var lines = 0; lines < MostAtEnd && left.Count > 1 && (left[^1].IsHeading && left[^1].Stops == 0 || IsDate(left[^1], null) || left[^1].Words <= Short && CreditLines.Is(left[^1].Text, unsigned)); lines++) left.RemoveAt(left.Count - 1);
+        for (var lines = 0; lines < MostTaken && left.Count > 1 && (left[^1].IsHeading && left[^1].Stops == 0 || IsDate(left[^1], null) || left[^1].Words <= Short && CreditLines.Is(left[^1].Text, unsigned)); lines++) left.RemoveAt(left.Count - 1);
     }
 
     [GeneratedRegex(@"^\W*(?:advertisement|advertisement - continue reading below|advertising|sponsored(?: content| links?)?|promoted|ad|ads|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame|reklam|annons|إعلان|реклама|广告|広告)\W*(?:$|[•·|:–—]|\badvertisement\b)", RegexOptions.IgnoreCase, 60_000)]

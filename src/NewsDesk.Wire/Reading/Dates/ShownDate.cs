@@ -35,13 +35,13 @@ internal sealed record ShownDate(DateTimeOffset Date, bool IsUpdate, bool IsPubl
             var time = MachineDate.In(block);
             if (time is null && (block.Words > MaxWords || block.LinkDensity > 0.9 && block.Words > 6)) continue;
             var worth = Worth(scene, block);
-            if (worth * 2.1 <= bestRank || Read(scene, block, time, order) is not { } shown || IsQuoted(scene, block)) continue;
+            if (worth * 2.1 <= bestRank || Read(scene, block, time, order) is not { } shown) continue;
             if (time is not null) worth *= 1.4;
             // A date that is nearly all of its block is a date line; one amid words may be any day.
             else if (!shown.IsLine && !shown.IsPublished && !shown.IsUpdate && (block.Box.Own & (Hint.About | Hint.Author)) == Hint.None) worth *= 0.6;
             if (shown.IsPublished) worth *= Labels.IsFirst(block.Text) ? 2.5 : 1.5;
             var rank = shown.IsUpdate ? worth * 0.6 : worth;
-            if (worth < 1 || rank <= bestRank) continue;
+            if (worth < 1 || rank <= bestRank || IsQuoted(scene, block)) continue;
             (best, bestRank) = (shown, rank);
         }
 

@@ -66,7 +66,8 @@ internal static partial class PersonNames
     /// <summary>The names in a byline; degrees stay with the name that they follow.</summary>
     public static IEnumerable<string> Split(string names)
     {
-        var plain = Prefix().Replace(Metadata.Titles.Squeeze(names.Length > MaxNames ? names[..MaxNames] : names), "");
+        var plain = Metadata.Titles.Squeeze(names.Length > MaxNames ? names[..MaxNames] : names);
+        plain = plain[Credits.NamesAt(plain)..];
         if (plain.Contains("://", StringComparison.Ordinal)) return [];
         var found = new List<string>();
         foreach (var part in Separator().Split(plain).SelectMany(Apart))
@@ -147,9 +148,6 @@ internal static partial class PersonNames
     private static string Capitalised(string name) => IsAllSmall(name) ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name) : name;
 
     private static bool Same(string name, string siteName) => name.Equals(siteName, StringComparison.OrdinalIgnoreCase);
-
-    [GeneratedRegex(@"^\s*(?:(?:" + Credits.Before + @"|reviewed|updated|content|medically reviewed|author|autor|auteur|about)\s*:?\s+)?(?:(?:" + Credits.By + @")(?:\b|(?<=By)(?=\p{Lu}))|(?:" + Credits.Label + @")\s*[:：])[\s:：]*", RegexOptions.IgnoreCase, 60_000)]
-    private static partial Regex Prefix();
 
     [GeneratedRegex(@"\s*[,;|&/，、；／＆]\s*|\s+(?:and|und|et|og|och|ve|και|ja|и|та|і)\s+|\s+-\s+|(?<=\p{IsCJKUnifiedIdeographs})[和与與](?=\p{IsCJKUnifiedIdeographs}{2})", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Separator();

@@ -51,7 +51,7 @@ internal static partial class Signatures
             if (names.Exists(PersonNames.LooksLikePerson)) names.RemoveAll(name => !PersonNames.LooksLikePerson(name));
             if (names.Count is 0 or > MaxNames) continue;
             if (names.Count == 1 && IsSaidAbove(scene, block)) AddThoseBelow(scene, block, names);
-            (best, bestWorth) = (new(names, place == Place.ByTitle && Said().IsMatch(block.Text)), worth);
+            (best, bestWorth) = (new(names, place == Place.ByTitle && SaidNames.In(block.Text) is not null), worth);
         }
 
         return bestWorth >= 1 ? best : Signature.None;
@@ -84,8 +84,8 @@ internal static partial class Signatures
         var distance = block.Index - scene.Anchor;
         var near = place == Place.ByTitle;
         var hinted = named.Count > 0 || ((block.Box.Own | block.Inline | (block.Box.Parent?.Own ?? Hint.None)) & Hint.Author) != Hint.None;
-        var says = Said().Match(block.Text);
-        var said = says.Success || IsSaidAbove(scene, block);
+        var says = SaidNames.In(block.Text);
+        var said = says is not null || IsSaidAbove(scene, block);
         var around = block.HintsApartFromTitle;
 
         if (!near && !said && !(place == Place.AtEnd && hinted)) return 0;
@@ -96,12 +96,12 @@ internal static partial class Signatures
         var dated = WrittenDate.Find(block.Text, language);
         if (named.Count == 0)
         {
-            if (says.Success) text = says.Groups["names"].Value;
+            if (says is not null) text = says.Names;
             if (WrittenDate.Find(text, language) is { } date) text = date.At > 3 ? text[..date.At] : text[(date.At + date.Length)..];
-            text = Tail().Replace(text, "");
-            if (!says.Success && !PersonNames.LooksLikePerson(text)) return 0;
+            text = SaidNames.WithoutTail(text);
+            if (says is null && !PersonNames.LooksLikePerson(text)) return 0;
             // "Text: …" may also open a line that tells of a text.
-            if (says.Groups["label"].Success && !PersonNames.Split(text).All(name => PersonNames.LooksLikePerson(name) || PersonNames.HasNoCapitals(name))) return 0;
+            if (says is { IsLabelled: true } && !PersonNames.Split(text).All(name => PersonNames.LooksLikePerson(name) || PersonNames.HasNoCapitals(name))) return 0;
         }
 
         var worth = near ? 1.0 - Math.Abs(distance) * 0.03 : 0.2;
@@ -158,18 +158,6 @@ internal static partial class Signatures
         return false;
     }
 
-    [GeneratedRegex(
-        @"^(?:.{0,40}?(?:[|•·,:–—-]|\d)\s*)?(?i:(?:" + Credits.Before + @")\s+)?(?i:" + Credits.By + @")(?!\p{L})[:：\s]*(?<names>[\p{Lu}\p{Lo}].{1,120})$" +
-        @"|^(?:.{0,60}?[\s|•·,，–—／/（(-])?(?<label>(?i:" + Credits.Label + @"))\s*[:：／/＝]\s*(?<names>[\p{Lu}\p{Lo}].{1,120})$" +
-        @"|^(?:.{0,60}?[\s|•·,，（(／/])?(?:記者|记者)\s*(?<names>\p{IsCJKUnifiedIdeographs}{2,4}[／/\s].{0,120})$" +
-        @"|^(?:.{0,60}?[\s|•·(])?(?<names>\p{IsHangulSyllables}{2,4})\s?(?:기자|특파원)(?!\p{L})",
-        RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
-    private static partial Regex Said();
-
     [GeneratedRegex(@"^(?:(?:(?:this |the )?(?:article|story|text|words|post|piece|guide|content) )?(?:was )?(?:(?:written|posted|published|contributed) )?by|authors?|author\(s\)|(?:about|meet) the authors?|words|autor|autorin|autoren|autores|auteurs?|autore|autori|scritto da|escrito por|écrit par|geschrieben von|verfasst von|geschreven door|skriven av|skrevet av|автор|авторы|作者|記者|记者|執筆者|بقلم|yazar)\s*[:：]?$", RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex SaysAuthor();
-
-    /// <summary>What follows a name in a byline: a mark and the rest, or a word that no name has.</summary>
-    [GeneratedRegex(@"\s*(?:[|•·・–—\n(（／]|(?:^|[\s,，、])(?:" + Credits.OfOthers + @")\s*[:：／]|\s(?:(?:photos?|pictures?|fotos?|photographs?|bilder) (?:by|par|von|di|por|av|door)|報導|报道|通讯员)\s|\s-\s|,?\s(?:on|in|at|posted|published|updated|last|read|view|from|reviewed|edited)\s|\.\s(?:reviewed|edited|medically|updated|fact)).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
-    private static partial Regex Tail();
 }
