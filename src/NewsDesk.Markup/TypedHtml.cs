@@ -60,6 +60,13 @@ public static class TypedHtml
         return isHarmless || KeepsWhatFollows(Mended(html, flaws), rules) ? flaws : AllAsText(html, flaws.Find(flaw => flaw.Trouble == TypedTrouble.Unended));
     }
 
+    /// <summary>Whether a piece begins with a tag that takes nothing along, as most do.</summary>
+    public static bool BeginsPlainly(string html)
+    {
+        var reader = new TagReader(html);
+        return reader.Next(int.MaxValue) && reader is { Start: 0, IsEnded: true, Kind: TokenKind.StartTag or TokenKind.EndTag } && !ElementTable.TakesItsContent(reader.Name);
+    }
+
     /// <summary>Whether HTML has an element of this name, whatever becomes of it here.</summary>
     public static bool IsElement(ReadOnlySpan<char> name) => ElementTable.IsKnown(name);
 

@@ -26,6 +26,9 @@ internal sealed class TypedBlocksExtension : IMarkdownExtension
         /// <summary>A line that names a tag is shorter; a longer block is looked at when it is printed.</summary>
         private const int MaxLookedAhead = 4000;
 
+        /// <summary>Of a tag that is looked at by itself first: in a list of ten thousand the text after each need not be read.</summary>
+        private const int MaxTag = 200;
+
         private static readonly object LastKey = new();
 
         public override BlockState TryOpen(BlockProcessor processor)
@@ -43,6 +46,7 @@ internal sealed class TypedBlocksExtension : IMarkdownExtension
         private static TypedFlaw? FindUnended(BlockProcessor processor, int start, HtmlBlock block)
         {
             var text = processor.Line.Text;
+            if (TypedHtml.BeginsPlainly(text.Substring(start, Math.Min(MaxTag, text.Length - start)))) return null;
             // A comment or a script goes on over empty lines, if it ends at all; the others do not.
             var goesOn = block.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle;
             var ahead = text.AsSpan(start, Math.Min(MaxLookedAhead, text.Length - start));
