@@ -33,8 +33,8 @@ internal static class PostPipeline
             .Use<TypedBlocksExtension>()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseSmartyPants()
-            .Use<ApostropheExtension>()
-            .Use<EllipsisExtension>()
+            .Use<FirstLook<ApostropheParser>>()
+            .Use<FirstLook<EllipsisParser>>()
             .Use<UnendedTagsExtension>()
             .Use<CitationExtension>()
             .Use<StoryCoverageExtension>()
@@ -49,6 +49,6 @@ internal static class PostPipeline
 
         // Last, because it asks the block parsers that are there whether they take attributes.
         // But for what stands before all others, and lets them see no more signs than they can take.
-        return builder.UseGenericAttributes().Use<CrowdedTextExtension>().Build();
+        return builder.UseGenericAttributes().Use<FirstLook<CrowdedTextParser>>().Build();
     }
 }

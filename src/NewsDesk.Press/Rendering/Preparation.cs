@@ -36,7 +36,7 @@ internal sealed class Preparation(Printing printing)
         if (NewsroomBlockParser.FindTooDeep(document) is { } deep)
             printing.Warn(deep, "this ::: stands in too many others, so it is shown as it was typed: end some of them with a line of ::: before it");
 
-        foreach (var (place, word) in StoryCoverageParser.UnknownIn(document))
+        foreach (var (place, word) in StoryCoverageParser.Unknown.In(document))
             printing.Warn(place, $"{{{{{word}}}}} is nothing that is known here, so it is shown as it was typed: write {{{{story}}}} for who else tells the story");
 
         // The walk changes what hangs below a node, so the nodes are taken down first.

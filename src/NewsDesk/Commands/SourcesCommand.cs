@@ -40,10 +40,9 @@ public static class SourcesCommand
         var command = new Command("show", "Shows one source: how it is read, how it is doing, and its last visits.") { asked, visits };
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
-            var source = await FindAsync(room, parsed.GetRequiredValue(asked), cancel);
+            var (source, listed) = await FindAsync(room, parsed.GetRequiredValue(asked), cancel);
             var last = await new Visits(room.Archive).ListAsync(source.Id, Math.Clamp(parsed.GetValue(visits), 1, Gatherer.VisitsKept), cancel);
-            var isListed = (await ListedAsync(room, cancel)).ContainsKey(source.Url);
-            await SourceLines.WriteOneAsync(output, source, isListed, last);
+            await SourceLines.WriteOneAsync(output, source, isListed: listed is not null, last);
             return 0;
         }, cancel));
         return command;
@@ -59,7 +58,7 @@ public static class SourcesCommand
         var command = new Command(name, description) { asked };
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
-            var source = await FindAsync(room, parsed.GetRequiredValue(asked), cancel);
+            var (source, _) = await FindAsync(room, parsed.GetRequiredValue(asked), cancel);
             var text = await TextAsync(room, cancel);
             var changed = OpmlEditor.SetPaused(text, source.Url, paused) ?? throw NotListed(source);
             await SourceListFile.WriteAsync(room.House.Content, changed, cancel);
@@ -77,9 +76,8 @@ public static class SourcesCommand
         var command = new Command("remove", "Takes a source out of the list; its articles stay.") { asked };
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
-            var source = await FindAsync(room, parsed.GetRequiredValue(asked), cancel);
-            var text = await TextAsync(room, cancel);
-            if (OpmlEditor.Remove(text, source.Url) is not { } changed || !(await ListedAsync(room, cancel)).TryGetValue(source.Url, out var listed)) throw NotListed(source);
+            var (source, listed) = await FindAsync(room, parsed.GetRequiredValue(asked), cancel);
+            if (listed is null || OpmlEditor.Remove(await TextAsync(room, cancel), source.Url) is not { } changed) throw NotListed(source);
             await SourceListFile.WriteAsync(room.House.Content, changed, cancel);
             await room.TakeListAsync(cancel);
             await output.WriteLineAsync($"{source.Title} is no longer watched; its articles stay. To undo it: {SourcesAdd.CommandFor(listed)}");
@@ -141,23 +139,25 @@ public static class SourcesCommand
         {
             var error = parsed.InvocationConfiguration.Error;
             // Its mistakes were told when it was taken over.
-            var isThere = await SourceListFile.ReadAsync(room.House.Content, cancel) is not null;
-            var read = Understand(SourceListFile.Name, await TextAsync(room, cancel));
+            var written = await SourceListFile.ReadAsync(room.House.Content, cancel);
+            var read = Understand(SourceListFile.Name, written ?? await TextAsync(room, cancel));
             var listed = read.Sources.ToDictionary(source => source.Url, StringComparer.Ordinal);
             var troubled = (await room.Sources.ListAsync(cancel)).Where(source => source.Active && listed.ContainsKey(source.Url))
                 .Select(source => (source, Trouble: SourceLines.TroubleOf(source, TimeProvider.System.GetUtcNow()))).Where(one => one.Trouble is not null).ToList();
             foreach (var (source, trouble) in troubled) await error.WriteLineAsync($"newsdesk: {source.Title} ({source.Url}): {trouble}");
-            if (read.Flaws.Count + troubled.Count > 0 || (!isThere && read.Sources.Count > 0)) return 1;
+            if (read.Flaws.Count + troubled.Count > 0 || (written is null && read.Sources.Count > 0)) return 1;
             await output.WriteLineAsync($"{read.Sources.Count} sources, all is well.");
             return 0;
         }, cancel));
         return command;
     }
 
-    private static async Task<Source> FindAsync(ToolRoom room, string asked, CancellationToken cancel)
+    /// <summary>The source that is meant, and how the list has it; null when it was taken out.</summary>
+    private static async Task<(Source Source, WatchedSource? Listed)> FindAsync(ToolRoom room, string asked, CancellationToken cancel)
     {
         var listed = await ListedAsync(room, cancel);
-        return AskedSource.Find(await room.Sources.ListAsync(cancel), asked, source => listed.ContainsKey(source.Url));
+        var source = AskedSource.Find(await room.Sources.ListAsync(cancel), asked, one => listed.ContainsKey(one.Url));
+        return (source, listed.GetValueOrDefault(source.Url));
     }
 
     private static Argument<string> Asked() => new("SOURCE") { Description = "Its address, its number, or a part of its title." };

@@ -1,7 +1,5 @@
-using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,13 +9,6 @@ namespace NewsDesk.Press.Rendering.Bounds;
 /// Bounds what the parser does with one paragraph: for each opening sign it looks at all that is open, or ahead to the end, so that a few
 /// thousand of them cost seconds. Signs beyond what anybody writes stand in print as they were typed.
 /// </summary>
-internal sealed class CrowdedTextExtension : IMarkdownExtension
-{
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new CrowdedTextParser());
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
-}
-
 internal sealed class CrowdedTextParser : InlineParser
 {
     /// <summary>So many of each in one paragraph: several times what the most crowded page of links or footnotes has.</summary>

@@ -42,12 +42,10 @@ internal sealed class StoryCoverageParser : BlockParser
 {
     private const string Name = "story";
 
-    private static readonly object UnknownKey = new();
+    /// <summary>What stands in double braces on a line of its own and is nothing that is known here.</summary>
+    public static readonly LineNotes<string> Unknown = new();
 
     public StoryCoverageParser() => OpeningCharacters = ['{'];
-
-    /// <summary>What stands in double braces on a line of its own and is nothing that is known here, and its line.</summary>
-    public static IReadOnlyList<(int Line, string Word)> UnknownIn(MarkdownDocument document) => document.GetData(UnknownKey) as List<(int, string)> ?? [];
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
@@ -57,8 +55,7 @@ internal sealed class StoryCoverageParser : BlockParser
         var word = line[2..^2].Trim();
         if (!word.Equals(Name, StringComparison.OrdinalIgnoreCase))
         {
-            if (processor.Document.GetData(UnknownKey) is not List<(int, string)> unknown) processor.Document.SetData(UnknownKey, unknown = []);
-            unknown.Add((processor.LineIndex, word.ToString()));
+            Unknown.Add(processor.Document, processor.LineIndex, word.ToString());
             return BlockState.None;
         }
 

@@ -1,19 +1,10 @@
-using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
 
 namespace NewsDesk.Press.Rendering.Inlines;
 
 /// <summary>Sets the apostrophe within a word; Markdig's own typesetting sees only quotes that come in pairs.</summary>
-internal sealed class ApostropheExtension : IMarkdownExtension
-{
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new ApostropheParser());
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
-}
-
 internal sealed class ApostropheParser : InlineParser
 {
     public ApostropheParser() => OpeningCharacters = ['\''];

@@ -1,19 +1,10 @@
-using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
 
 namespace NewsDesk.Press.Rendering.Inlines;
 
 /// <summary>Three dots are one sign wherever they stand; the parser's own rule knows them only behind a word.</summary>
-internal sealed class EllipsisExtension : IMarkdownExtension
-{
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new EllipsisParser());
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
-}
-
 internal sealed class EllipsisParser : InlineParser
 {
     private const int Dots = 3;

@@ -12,10 +12,8 @@ namespace NewsDesk.Press.Rendering.Typed;
 /// </summary>
 internal sealed class TypedBlocksExtension : IMarkdownExtension
 {
-    private static readonly object UnendedKey = new();
-
-    /// <summary>What was begun so and never ended, and its line.</summary>
-    public static IReadOnlyList<(int Line, TypedFlaw Flaw)> UnendedIn(MarkdownDocument document) => document.GetData(UnendedKey) as List<(int, TypedFlaw)> ?? [];
+    /// <summary>What was begun so and never ended.</summary>
+    public static readonly LineNotes<TypedFlaw> Unended = new();
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<HtmlBlockParser>(new Parser());
 
@@ -38,8 +36,7 @@ internal sealed class TypedBlocksExtension : IMarkdownExtension
             if (state == BlockState.None || FindUnended(processor, start, (HtmlBlock)processor.NewBlocks.Peek()) is not { } unended) return state;
             processor.NewBlocks.Pop();
             processor.GoToColumn(column);
-            if (processor.Document.GetData(UnendedKey) is not List<(int, TypedFlaw)> all) processor.Document.SetData(UnendedKey, all = []);
-            all.Add((processor.LineIndex, unended));
+            Unended.Add(processor.Document, processor.LineIndex, unended);
             return BlockState.None;
         }
 

@@ -15,9 +15,8 @@ internal static class TypedFlaws
     /// <summary>Answers the nodes that are left.</summary>
     public static List<MarkdownObject> Mend(MarkdownDocument document, Printing printing)
     {
-        var begun = TypedBlocksExtension.UnendedIn(document);
         var told = new HashSet<(int Line, string Name)>();
-        foreach (var (line, flaw) in begun)
+        foreach (var (line, flaw) in TypedBlocksExtension.Unended.In(document))
         {
             told.Add((line, flaw.Name));
             printing.Warn(line, Words(flaw));
@@ -57,12 +56,13 @@ internal static class TypedFlaws
     /// <summary>The tags of one paragraph are one piece. Answers whether anything was taken out with the words in it.</summary>
     private static bool MendText(List<HtmlInline> tags, Printing printing)
     {
-        var (at, isLess) = (0, false);
+        var (at, next, isLess) = (0, 0, false);
         var flaws = TypedHtml.FindFlaws(string.Join(Text, tags.Select(tag => tag.Tag)), Classes.Rules, Classes.ForWriters);
         for (var i = 0; i < tags.Count; i++)
         {
             var tag = tags[i];
-            var mine = flaws.Where(flaw => flaw.At >= at && flaw.At < at + tag.Tag.Length).Select(flaw => flaw with { At = flaw.At - at }).ToList();
+            var mine = new List<TypedFlaw>();
+            for (; next < flaws.Count && flaws[next].At < at + tag.Tag.Length; next++) mine.Add(flaws[next] with { At = flaws[next].At - at });
             at += tag.Tag.Length + 1;
             foreach (var flaw in mine) printing.Warn(tag.Line, Words(flaw));
             if (mine.Exists(flaw => flaw.Trouble == TypedTrouble.Unended)) tag.ReplaceBy(new LiteralInline(tag.Tag) { Line = tag.Line, Span = tag.Span });

@@ -88,7 +88,8 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
     private string? LanguageOf()
     {
         if (Text(outline, OpmlNames.Language) is not { } written) return null;
-        if (Array.TrueForAll(written.Split('-'), part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) && written.Split('-')[0].Length is 2 or 3) return written;
+        var parts = written.Split('-');
+        if (parts[0].Length is 2 or 3 && Array.TrueForAll(parts, part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit))) return written;
         complain($"newsdesk:language is \"{written}\"; write a tag, as en or pt-BR");
         return null;
     }

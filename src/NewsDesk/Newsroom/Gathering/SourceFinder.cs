@@ -64,11 +64,10 @@ public sealed class SourceFinder(Fetch fetch, TimeProvider clock)
         var named = KnownFeeds.InPage(url, Encoding.UTF8.GetString(page.Body.Span)).Concat(PageFeeds.In(page.Body, url, page.ContentType)).ToList();
         var found = await TryAllAsync(named, cancel);
         if (found.Count == 0 && await TryFirstAsync(PageFeeds.UsualPlaces(url), cancel) is { } usual) found = [usual];
-        var list = OfList(page);
         // A site's feed brings more than the section that was pasted: so that stays on offer.
-        if (found.Count > 0) return new([.. WithSite(found, url), .. list is not null && url.AbsolutePath != "/" ? [list] : Array.Empty<Found>()], null);
+        if (found.Count > 0) return new(url.AbsolutePath != "/" && OfList(page) is { } section ? [.. WithSite(found, url), section] : WithSite(found, url), null);
         // A person may look at the page; whether a program may come again and again is for the site to say.
-        if (list is not null)
+        if (OfList(page) is { } list)
             return await fetch(new FetchRequest(url) { Wanted = Wanted.Page }, cancel) is Fetched.Failed { Kind: FailureKind.Robots } refused ? new([], refused.Reason) : new([list], null);
         if (await TryFirstAsync(PageFeeds.UsualSitemapPlaces(url), cancel) is { } sitemap) return new(WithSite([sitemap], url), null);
         return new([], "no feed is found there, and no list of links to articles is seen in the page; name the list with --item and a CSS selector");
