@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace NewsDesk.Commands;
 
 /// <summary>What a round of gathering came to: a table in a terminal, and one line of sums everywhere.</summary>
-internal static class GatherTable
+public static class GatherTable
 {
     /// <summary>Rows of a terminal; what had nothing to tell is counted below.</summary>
     private const int MostRows = 40;
@@ -24,15 +24,13 @@ internal static class GatherTable
     {
         var telling = entered.Where(one => one.Visit is not { Error: null, Added: 0, Changed: 0 })
             .OrderBy(one => one.Visit.Error is null).ThenByDescending(one => one.Visit.Added).ThenBy(one => one.Source.Title, StringComparer.CurrentCultureIgnoreCase).ToList();
-        // However many failed, what is new has its half of the rows.
-        var news = telling.Where(one => one.Visit.Error is null).Take(MostRows / 2).ToList();
-        List<Entered> shown = telling.Count <= MostRows ? telling : [.. telling.Where(one => one.Visit.Error is not null).Take(MostRows - news.Count), .. news];
         if (telling.Count == 0)
         {
             AnsiConsole.WriteLine("Nothing new anywhere.");
             return;
         }
 
+        var shown = Shown(telling);
         var table = new Table().Border(TableBorder.Rounded).AddColumn("Source").AddColumn(new TableColumn("New").RightAligned()).AddColumn(new TableColumn("Changed").RightAligned())
             .AddColumn(new TableColumn("ms").RightAligned()).AddColumn("What happened");
         foreach (var one in shown)
@@ -43,6 +41,14 @@ internal static class GatherTable
 
         AnsiConsole.Write(table);
         if (telling.Count > shown.Count) AnsiConsole.WriteLine($"… and {telling.Count - shown.Count} more; newsdesk sources show SOURCE tells of each.");
+    }
+
+    /// <summary>Failures first; however many there are, what is new has its half of the rows, and the other way round.</summary>
+    public static IReadOnlyList<Entered> Shown(IReadOnlyList<Entered> telling)
+    {
+        var news = telling.Where(one => one.Visit.Error is null).ToList();
+        var failed = telling.Where(one => one.Visit.Error is not null).Take(Math.Max(MostRows / 2, MostRows - news.Count)).ToList();
+        return [.. failed, .. news.Take(MostRows - failed.Count)];
     }
 
     private static string Number(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);

@@ -150,8 +150,8 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 ? url.AbsoluteUri : null;
     }
 
-    /// <summary>Other programs write <c>xmlurl</c> too.</summary>
+    /// <summary>Other programs write <c>xmlurl</c> too; a word of ours is written as it is, or told as unknown.</summary>
     private static string? Text(XElement outline, XName name) =>
-        (outline.Attribute(name) ?? outline.Attributes().FirstOrDefault(one => one.Name.Namespace == name.Namespace && one.Name.LocalName.Equals(name.LocalName, StringComparison.OrdinalIgnoreCase)))
+        (outline.Attribute(name) ?? (name.Namespace == OpmlNames.Ours ? null : outline.Attributes().FirstOrDefault(one => one.Name.LocalName.Equals(name.LocalName, StringComparison.OrdinalIgnoreCase) && one.Name.Namespace == name.Namespace)))
             ?.Value.Trim() is { Length: > 0 } value ? value : null;
 }
