@@ -117,8 +117,14 @@ public static class OpmlEditor
             var ours = outline.GetPrefixOfNamespace(OpmlNames.Ours);
             var tag = list.Of(outline);
             var written = tag.Attributes.FirstOrDefault(attribute => ours is not null && attribute.Name == $"{ours}:{OpmlNames.Paused.LocalName}");
-            if (written.Name is not null && paused) edits.Replace(written.Value, written.ValueEnd, "true");
-            else if (written.Name is not null) edits.Replace(written.Start, written.End, "");
+            if (written.Name is not null && paused)
+            {
+                edits.Replace(written.Value, written.ValueEnd, "true");
+            }
+            else if (written.Name is not null)
+            {
+                edits.Replace(written.Start, written.End, "");
+            }
             else if (paused)
             {
                 if (ours is null && !declared) Declare(list, edits, FreePrefix(list.Document.Root!));
@@ -181,7 +187,10 @@ public static class OpmlEditor
         foreach (var element in list.Document.Root!.Descendants())
         {
             if (edits.IndentBefore(list.Of(element).Start) is { } own && edits.IndentBefore(list.Of(element.Parent!).Start) is { } outer
-                && own.Length > outer.Length && own.StartsWith(outer, StringComparison.Ordinal)) return own[outer.Length..];
+                && own.Length > outer.Length && own.StartsWith(outer, StringComparison.Ordinal))
+            {
+                return own[outer.Length..];
+            }
         }
 
         return UsualIndent;

@@ -47,8 +47,14 @@ internal static class OutlineWords
                 var letter = char.ConvertToUtf32(sign, value[++at]);
                 written.Append(asAscii ? Numbered(letter) : char.ConvertFromUtf32(letter));
             }
-            else if (sign is '\t' or '\n' or '\r' || (asAscii && !char.IsAscii(sign) && XmlConvert.IsXmlChar(sign))) written.Append(Numbered(sign));
-            else if (XmlConvert.IsXmlChar(sign)) written.Append(sign switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => sign.ToString() });
+            else if (sign is '\t' or '\n' or '\r' || (asAscii && !char.IsAscii(sign) && XmlConvert.IsXmlChar(sign)))
+            {
+                written.Append(Numbered(sign));
+            }
+            else if (XmlConvert.IsXmlChar(sign))
+            {
+                written.Append(sign switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => sign.ToString() });
+            }
         }
 
         return written.ToString();

@@ -92,8 +92,9 @@ public static class ItemArticle
     /// <summary>Whether two pages show one article: by their titles, of which one may have the site's name with it, else by how the text begins.</summary>
     public static bool IsSameAs(this ReadArticle one, ReadArticle other)
     {
-        if (one.Title is { Length: >= TellingTitle } title && other.Title is { Length: >= TellingTitle } second
-            && (title.Contains(second, StringComparison.OrdinalIgnoreCase) || second.Contains(title, StringComparison.OrdinalIgnoreCase))) return true;
+        var areTitled = one.Title is { Length: >= TellingTitle } title && other.Title is { Length: >= TellingTitle } second
+            && (title.Contains(second, StringComparison.OrdinalIgnoreCase) || second.Contains(title, StringComparison.OrdinalIgnoreCase));
+        if (areTitled) return true;
         return one.Text.Length >= TellingText && other.Text.Length >= TellingText && one.Text.AsSpan(0, TellingText).SequenceEqual(other.Text.AsSpan(0, TellingText));
     }
 
