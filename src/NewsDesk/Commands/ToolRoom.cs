@@ -40,6 +40,8 @@ internal sealed class ToolRoom(DeskSettings settings, House house, ArchiveDataba
         var here = Environment.CurrentDirectory;
         var settings = House.ReadSettings(here, setting => options.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
         var house = beginsArchive ? House.Open(settings, here) : House.Find(settings, here);
+        if (!beginsArchive && settings.Connection.Length == 0 && !File.Exists(house.DatabasePath))
+            throw new BadInputException($"{house.DatabasePath}: there is no archive. Name the folder that holds it with --data, or another archive with --archive; newsdesk serve, gather or sources add begins a new one");
         var logs = new LoggerFactory([new ErrorLines(parsed.InvocationConfiguration.Error)], new LoggerFilterOptions
         {
             MinLevel = LogLevel.Warning,

@@ -286,8 +286,8 @@ public sealed class SourcesCommandTests
 
         foreach (var words in looking)
         {
-            var refused = await Assert.ThrowsAsync<NewsDesk.Archive.ArchiveException>(() => TellInAsync(mistyped, desk, 1, words));
-            Assert.Contains($"{Path.Combine(mistyped, "newsdesk.db")}: there is no archive. Name another with --archive, or the folder that holds it with --data", refused.Message, StringComparison.Ordinal);
+            var refused = await Assert.ThrowsAsync<BadInputException>(() => TellInAsync(mistyped, desk, 1, words));
+            Assert.Contains($"{Path.Combine(mistyped, "newsdesk.db")}: there is no archive. Name the folder that holds it with --data, or another archive with --archive;", refused.Message, StringComparison.Ordinal);
             Assert.False(Directory.Exists(mistyped));
         }
 
