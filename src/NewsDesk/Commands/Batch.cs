@@ -31,7 +31,7 @@ public static class Batch
     public static async Task<int> RunAsync<TLine>(
         string file, TextWriter output, Func<TLine, CancellationToken, object> answer, CancellationToken cancel)
     {
-        using var input = file == "-" ? Console.In : OpenText(file);
+        using var input = file == "-" ? Console.In : new StreamReader(GivenFile.Find(file, "*.jsonl"));
         // The console's own writer hands 256 letters at a time to the system, and an answer may have a hundred thousand.
         await using var wide = ReferenceEquals(output, Console.Out) ? new StreamWriter(Console.OpenStandardOutput(), bufferSize: WideBuffer) : null;
         output = wide ?? output;
@@ -80,7 +80,4 @@ public static class Batch
             throw new BadInputException("the line has half of a character in it, an escaped surrogate without its other", error);
         }
     }
-
-    private static StreamReader OpenText(string file) =>
-        File.Exists(file) ? new StreamReader(file) : throw new BadInputException($"{file}: there is no such file");
 }

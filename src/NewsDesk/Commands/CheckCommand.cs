@@ -44,8 +44,7 @@ public static class CheckCommand
 
     private static string WithinContent(string file, string content, string here)
     {
-        var full = Path.GetFullPath(file, here);
-        if (!File.Exists(full)) throw new BadInputException($"{file}: there is no such file");
+        var full = GivenFile.Find(Path.GetFullPath(file, here), "*.md");
         var within = Path.GetRelativePath(content, full).Replace('\\', '/');
         return within.StartsWith("../", StringComparison.Ordinal) ? throw new BadInputException($"{file} is not in {content}: name its folder with --content DIR") : within;
     }

@@ -44,11 +44,11 @@ public static class CleanCommand
         {
             try
             {
-                await output.WriteLineAsync(HtmlCleaner.Clean(await File.ReadAllTextAsync(file, cancel), baseUrl));
+                await output.WriteLineAsync(HtmlCleaner.Clean(await File.ReadAllTextAsync(GivenFile.Find(file, "*.html"), cancel), baseUrl));
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (Exception error) when (error is BadInputException or IOException or UnauthorizedAccessException)
             {
-                await complaints.WriteLineAsync($"newsdesk: {file} cannot be read: {error.Message}");
+                await complaints.WriteLineAsync($"newsdesk: {(error is BadInputException ? error.Message : $"{file}: {error.Message}")}");
                 failed = 1;
             }
         }

@@ -62,10 +62,7 @@ public static class ExtractCommand
 
     private static byte[] BytesOf(string path)
     {
-        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            throw new BadInputException($"{path}: addresses are not fetched here; save the page and name the file");
-        if (Directory.Exists(path)) throw new BadInputException($"{path}: is a folder; name the pages in it, as {Path.Join(path, "*.html")}");
-        var bytes = File.Exists(path) ? File.ReadAllBytes(path) : throw new BadInputException($"{path}: there is no such file");
+        var bytes = File.ReadAllBytes(GivenFile.Find(path, "*.html"));
         if (bytes.Length == 0) throw new BadInputException($"{path}: the file is empty; save the page again");
         return IsBinary(bytes) ? throw new BadInputException($"{path}: is no page but something binary; name a page that was saved as HTML") : bytes;
     }

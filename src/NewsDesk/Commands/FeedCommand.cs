@@ -50,18 +50,12 @@ public static class FeedCommand
         return exit;
     }
 
-    private static Feed Read(string path, Uri? url, string? contentType)
+    private static Feed Read(string path, Uri? url, string? contentType) => FeedReader.Read(File.ReadAllBytes(GivenFile.Find(path, "*.xml")), url, contentType) switch
     {
-        if (path.Contains("://", StringComparison.Ordinal))
-            throw new BadInputException($"{path}: addresses are not fetched here; save the feed and name the file");
-        if (!File.Exists(path)) throw new BadInputException(Directory.Exists(path) ? $"{path}: this is a folder; name the feeds in it" : $"{path}: there is no such file");
-        return FeedReader.Read(File.ReadAllBytes(path), url, contentType) switch
-        {
-            FeedRead.Read(var feed) => feed,
-            FeedRead.NotAFeed(var reason) => throw new BadInputException($"{path}: {reason}"),
-            _ => throw new InvalidOperationException("Bytes are a feed or they are none."),
-        };
-    }
+        FeedRead.Read(var feed) => feed,
+        FeedRead.NotAFeed(var reason) => throw new BadInputException($"{path}: {reason}"),
+        _ => throw new InvalidOperationException("Bytes are a feed or they are none."),
+    };
 
     private static async Task ShowAsync(Feed feed, TextWriter output)
     {

@@ -40,8 +40,7 @@ public static class RenderCommand
 
     private static async Task<string> RenderAsync(string path, Dictionary<string, Masthead> mastheads, CancellationToken cancel)
     {
-        if (Directory.Exists(path)) throw new BadInputException($"{path} is a folder: name the files in it, as in {Path.Combine(path, "*.md")}");
-        if (!File.Exists(path)) throw new BadInputException($"{path}: there is no such file");
+        GivenFile.Find(path, "*.md");
         var findings = new List<Finding>();
         if (await ReadAsync(path, findings, cancel) is not { } text) throw new BadInputException($"{path}: {findings[^1].Message}");
         var read = PostFile.Parse(text, path, new DateTimeOffset(File.GetLastWriteTimeUtc(path)));

@@ -92,8 +92,7 @@ public static class SourcesCommand
         var command = new Command("import", "Adds the sources of another OPML file to the list.") { file };
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
-            var path = parsed.GetRequiredValue(file);
-            if (!File.Exists(path)) throw new BadInputException($"{path}: there is no such file");
+            var path = GivenFile.Find(parsed.GetRequiredValue(file), "*.opml");
             if (new FileInfo(path).Length > SourceListFile.MaxBytes) throw new BadInputException($"{path}: the file has more than {SourceListFile.MaxBytes / 1_000_000} MB; this is no list of sources");
             var read = Understand(path, await File.ReadAllTextAsync(path, cancel));
             foreach (var flaw in read.Flaws) await parsed.InvocationConfiguration.Error.WriteLineAsync($"newsdesk: {path}, line {flaw.Line}: {flaw.Message}");

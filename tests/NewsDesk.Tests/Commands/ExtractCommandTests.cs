@@ -39,7 +39,7 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(1, exit);
         Assert.Contains("Moon sold", output, StringComparison.Ordinal);
         var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal([$"{missing}: there is no such file", "https://lantern.example/moon: addresses are not fetched here; save the page and name the file"], lines.Select(line => line.TrimEnd()), StringComparer.Ordinal);
+        Assert.Equal([$"{missing}: there is no such file", "https://lantern.example/moon: addresses are not fetched here; save what is there and name the file"], lines.Select(line => line.TrimEnd()), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Contains("The council sold the moon", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Home", output, StringComparison.Ordinal);
         Assert.Equal(
-            [$"{empty}: the file is empty; save the page again", $"{_folder}: is a folder; name the pages in it, as {Path.Join(_folder, "*.html")}",
+            [$"{empty}: the file is empty; save the page again", $"{_folder}: is a folder; name the files in it, as {Path.Join(_folder, "*.html")}",
              $"{menu}: no article was found in it, only short lines as menus have them; --explain shows what was looked at",
              $"{binary}: is no page but something binary; name a page that was saved as HTML"],
             error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()), StringComparer.Ordinal);

@@ -39,7 +39,7 @@ public sealed class FeedCommandTests : IDisposable
         var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, lines.Length);
         Assert.Equal($"{missing}: there is no such file", lines[0].TrimEnd());
-        Assert.Contains("save the feed and name the file", lines[1], StringComparison.Ordinal);
+        Assert.Contains("save what is there and name the file", lines[1], StringComparison.Ordinal);
         Assert.Equal($"{page}: this is an HTML page, not a feed", lines[2].TrimEnd());
     }
 
