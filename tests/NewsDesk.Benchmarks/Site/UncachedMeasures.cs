@@ -63,26 +63,26 @@ internal static partial class UncachedMeasures
         await TimeAsync("a tag", i => $"/tag/tag%20{i % 20}");
         await TimeAsync("the archive", _ => "/archive");
         await TimeAsync("sources", _ => "/sources");
-        await TimeAsync("search, a middling word", i => $"/search?q={new Archive.InventedArticles().WordOfRank(300 + i)}", rounds: 40);
-        await TimeAsync("search, the commonest word", _ => $"/search?q={new Archive.InventedArticles().WordOfRank(0)}", rounds: 40);
+        await TimeAsync("search, a middling word", i => $"/search?q={new Archive.InventedArticles().WordOfRank(300 + i)}");
+        await TimeAsync("search, the commonest word", _ => $"/search?q={new Archive.InventedArticles().WordOfRank(0)}");
         await TimeAsync("the feed", _ => "/feed.xml");
         await TimeAsync("a missing page", i => $"/2026/01/never-{i}");
 
-        async Task TimeAsync(string what, Func<int, string> address, int rounds = Rounds)
+        async Task TimeAsync(string what, Func<int, string> address)
         {
-            var addresses = Enumerable.Range(0, rounds + (rounds / 5)).Select(address).ToList();
+            var addresses = Enumerable.Range(0, Rounds + (Rounds / 5)).Select(address).ToList();
             var times = desks.ConvertAll(_ => new List<double>());
             var used = desks.ConvertAll(_ => TimeSpan.Zero);
             for (var i = 0; i < addresses.Count; i++)
             {
                 for (var at = 0; at < desks.Count; at++)
                 {
-                    if (i == rounds / 5) used[at] = desks[at].ProcessorTime;
+                    if (i == Rounds / 5) used[at] = desks[at].ProcessorTime;
                     var began = Stopwatch.GetTimestamp();
                     using var answer = await client.GetAsync(new Uri(desks[at].Address, addresses[i]));
                     await answer.Content.ReadAsByteArrayAsync();
                     // The first fifth warms up.
-                    if (i >= rounds / 5) times[at].Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                    if (i >= Rounds / 5) times[at].Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 }
             }
 
@@ -90,7 +90,7 @@ internal static partial class UncachedMeasures
             {
                 times[at].Sort();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {what} | {at + 1} | {times[at][times[at].Count / 2]:0.0} | {times[at][(int)(times[at].Count * 0.99)]:0.0} | {(desks[at].ProcessorTime - used[at]).TotalMilliseconds / rounds:0.0} |"));
+                    $"| {what} | {at + 1} | {times[at][times[at].Count / 2]:0.0} | {times[at][(int)(times[at].Count * 0.99)]:0.0} | {(desks[at].ProcessorTime - used[at]).TotalMilliseconds / Rounds:0.0} |"));
             }
         }
     }
