@@ -11,7 +11,8 @@ namespace NewsDesk.Pages;
 public sealed class IndexModel(Posts posts, Articles articles, Archive.Stories stories, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int PostsShown = 12;
-    private const int WireLinesShown = 12;
+    private const int FewestWireLines = 5;
+    private const int MostWireLines = 12;
     private const int StoriesShown = 5;
 
     public IReadOnlyList<Teaser> Posts { get; private set; } = [];
@@ -30,7 +31,10 @@ public sealed class IndexModel(Posts posts, Articles articles, Archive.Stories s
     {
         var newest = await posts.ListNewestAsync(null, PostsShown, new(), clock.GetUtcNow(), cancel);
         Posts = newest.Items.Select(post => Teaser.Of(post, masthead, reading)).ToList();
-        Wire = await WireLine.OfAsync((await articles.ListNewestAsync(null, WireLinesShown, new(), cancel)).Items, stories, cancel);
+        Wire = await WireLine.OfAsync((await articles.ListNewestAsync(null, WireLinesBeside(Posts.Count), new(), cancel)).Items, stories, cancel);
         Stories = (await stories.ListRankedAsync(null, StoriesShown, cancel)).Items.Select(StoryLine.Of).ToList();
     }
+
+    /// <summary>A line for each of our own pieces, so that both columns end near each other; a desk that has printed nothing yet has room for all.</summary>
+    private static int WireLinesBeside(int posts) => posts == 0 ? MostWireLines : Math.Clamp(posts, FewestWireLines, MostWireLines);
 }
