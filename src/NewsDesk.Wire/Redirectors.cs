@@ -30,10 +30,12 @@ internal static class Redirectors
         return null;
     }
 
-    /// <summary>AMP caches keep a page under <c>/amp/s/host/path</c> or <c>/c/s/host/path</c>; the <c>s</c> stands for https.</summary>
+    /// <summary>AMP caches keep a page under <c>/amp/s/host/path</c> or <c>/c/s/host/path</c>; the <c>s</c> stands for https, and the public cache leaves it out for http.</summary>
     private static Uri? OfAmpCache(Uri url)
     {
         var parts = url.AbsolutePath.Split('/', 4);
+        if (parts.Length > 2 && parts[1] is "c" or "v" && parts[2].Contains('.', StringComparison.Ordinal) && url.Host.EndsWith(".cdn.ampproject.org", StringComparison.OrdinalIgnoreCase))
+            return Web($"http://{url.AbsolutePath[3..]}{url.Query}");
         if (parts.Length < 4 || parts[2] != "s" || parts[1] is not ("amp" or "c" or "v")) return null;
         if (parts[1] != "amp" && !url.Host.Contains("amp", StringComparison.OrdinalIgnoreCase)) return null;
         return parts[3].Split('/')[0].Contains('.', StringComparison.Ordinal) ? Web($"https://{parts[3]}{url.Query}") : null;

@@ -96,7 +96,7 @@ internal sealed class Trip : IDisposable
         var limits = _road.Settings.Limits;
         var left = limits.Whole - _spent;
         if (left <= TimeSpan.Zero) return new(FailureKind.Timeout, $"the answer did not come whole within {Seconds(limits.Whole)}");
-        var (turn, closed) = await _road.Turns.TakeAsync(WebAddress.Host(Address), _caller);
+        var (turn, closed) = await _road.Turns.TakeAsync(WebAddress.Server(Address), _caller);
         if (turn is null) return closed;
         (_turn, _since) = (turn, _road.Clock.GetTimestamp());
         using var message = new HttpRequestMessage(HttpMethod.Get, Address)

@@ -117,7 +117,7 @@ public sealed class WireClient : IDisposable
         var answer = await _robots.FindAsync(WebAddress.Origin(address), address, cancel);
         if (answer.Rules is not { } rules)
             return new(FailureKind.Robots, $"the site's robots.txt could not be read ({answer.Unknown}), so its pages are left alone for now");
-        _road.Turns.Slow(WebAddress.Host(address), rules.CrawlDelay);
+        _road.Turns.Slow(WebAddress.Server(address), rules.CrawlDelay);
         return rules.Allows(address.PathAndQuery) ? null : new(FailureKind.Robots, "the site's robots.txt asks us not to read this page");
     }
 
@@ -132,8 +132,8 @@ public sealed class WireClient : IDisposable
             if (failure is { Kind: FailureKind.Redirect }) return new(RobotsFile.Open, null);
             if (failure is not null) return new(null, failure.Reason);
             var status = (int)trip.Answer.StatusCode;
-            if (status is 429 or 503) trip.Overrun(SaidValidity.RetryAfter(trip.Answer, _road.Clock.GetUtcNow()));
-            if (status is 429 or >= 500) return new(null, Explained.OfStatus(status).Reason);
+            // It closes the host's pages and not the host: feeds are an invitation, and one that is overloaded says so to them as well.
+            if (status is 429 or >= 500) return new(null, Explained.OfStatus(status).Reason, SaidValidity.RetryAfter(trip.Answer, _road.Clock.GetUtcNow()));
             if (status is not (>= 200 and < 300)) return new(RobotsFile.Open, null);
             var (read, broken) = await trip.ReadAsync(RobotsFile.MaxBytes, mayCut: true);
             if (read is null) return new(null, broken!.Reason);

@@ -11,7 +11,7 @@ public static class CheckCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Only tell of these; all are read, since they link to each other.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Only tell of these; all are read, since they link to each other.", Arity = ArgumentArity.ZeroOrMore }.OnlyFiles();
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var setting = DeskSettings.All.Single(one => one.Name == "Content:Folder");
         var content = new Option<string>(setting.Option) { Description = setting.Meaning, HelpName = setting.Placeholder };

@@ -37,6 +37,17 @@ public static class CommandLine
         }
     }
 
+    /// <summary>A mistyped or misplaced option would otherwise be taken for the name of a file that is not there.</summary>
+    public static Argument<string[]> OnlyFiles(this Argument<string[]> files)
+    {
+        files.Validators.Add(result =>
+        {
+            foreach (var word in result.Tokens.Select(token => token.Value).Where(word => word is ['-', not ' ', ..] && !File.Exists(word)))
+                result.AddError($"{word}: {(result.Parent as CommandResult)?.Command.Name} has no such option");
+        });
+        return files;
+    }
+
     private static int ExplainUsage(ParseResult parsed)
     {
         foreach (var error in parsed.Errors) Console.Error.WriteLine($"newsdesk: {error.Message}");

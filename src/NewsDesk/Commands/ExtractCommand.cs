@@ -11,7 +11,7 @@ public static class ExtractCommand
 
     public static Command Create()
     {
-        var pages = new Argument<string[]>("FILE") { Description = "Saved pages to read.", Arity = ArgumentArity.ZeroOrMore };
+        var pages = new Argument<string[]>("FILE") { Description = "Saved pages to read.", Arity = ArgumentArity.ZeroOrMore }.OnlyFiles();
         var explain = new Option<bool>("--explain") { Description = "Shows where the article stood, and what was pruned." };
         var batch = Batch.FileOption("""JSON Lines of {"id","path","url"}""");
         var command = new Command("extract", "Finds the article in a page.") { pages, explain, batch };

@@ -11,7 +11,7 @@ public static class FeedCommand
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Saved feeds to read.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Saved feeds to read.", Arity = ArgumentArity.ZeroOrMore }.OnlyFiles();
         var batch = Batch.FileOption("""JSON Lines of {"id","path","url","contentType"}""");
         var command = new Command("feed", "Shows what is read of a feed.") { files, batch };
         command.SetAction((parsed, cancel) =>

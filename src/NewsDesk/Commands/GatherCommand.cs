@@ -18,10 +18,12 @@ public static class GatherCommand
         foreach (var option in options.Values) command.Add(option);
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var room = await ToolRoom.OpenAsync(parsed, options, cancel);
-            var desk = await room.TakeListAsync(cancel);
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var wanted = parsed.GetValue(asked) ?? [];
+            // Who names a source means one that is known somewhere; all of them may well be asked for in a new house.
+            await using var room = await ToolRoom.OpenAsync(parsed, options, beginsArchive: wanted.Length == 0, cancel);
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            await room.TellBeginningAsync(error);
+            var desk = await room.TakeListAsync(cancel);
             if (!parsed.GetValue(once) && wanted.Length == 0) return await FollowAsync(room, output, cancel);
             return await GatherOnceAsync(room, desk, wanted, output, error, cancel);
         });
@@ -37,12 +39,21 @@ public static class GatherCommand
             ? all.Where(source => source is { Active: true, Retired: null }).ToList()
             : wanted.Select(one => AskedSource.Find(all, one, source => source.Active)).DistinctBy(source => source.Id).ToList();
         var folders = chosen.Where(source => source.Kind == "folder").Select(source => source.Url).ToHashSet(StringComparer.Ordinal);
+        var missing = chosen.Select(source => (Source: source, Trouble: SourceLines.MissingOf(source, room.House.Content))).Where(one => one.Trouble is not null).ToList();
+        foreach (var (source, trouble) in missing)
+        {
+            await error.WriteLineAsync($"newsdesk: {source.Title}: {trouble}");
+            folders.Remove(source.Url);
+        }
+
         await ReadFoldersAsync(room, desk.Folders.Where(folder => folders.Contains(folder.Url)), output, cancel);
+        var wrong = missing.Count > 0 ? 1 : 0;
         List<Source> visited = [.. chosen.Where(source => source.Kind != "folder")];
         if (visited.Count == 0)
         {
-            await output.WriteLineAsync(folders.Count > 0 ? "The folders were read; no source on the web is watched." : "No source is watched. Add one with newsdesk sources add URL");
-            return 0;
+            if (folders.Count > 0) await output.WriteLineAsync("The folders were read; no source on the web is watched.");
+            else if (missing.Count == 0) await output.WriteLineAsync("No source is watched. Add one with newsdesk sources add URL");
+            return wrong;
         }
 
         var start = Stopwatch.GetTimestamp();
@@ -52,9 +63,9 @@ public static class GatherCommand
         var elsewhere = visited.ExceptBy(entered.Select(one => one.Source.Id), source => source.Id).ToList();
         foreach (var source in elsewhere) await error.WriteLineAsync($"newsdesk: {source.Title}: another process is visiting it just now");
         var failed = entered.Where(one => one.Visit.Error is not null).ToList();
-        if (GatherProgress.IsTerminal(output)) return failed.Count == 0 ? 0 : 1;
+        if (GatherProgress.IsTerminal(output)) return failed.Count == 0 ? wrong : 1;
         foreach (var one in failed) await error.WriteLineAsync($"newsdesk: {one.Source.Title} ({one.Source.Url}): {one.Visit.Error}");
-        return failed.Count == 0 ? 0 : 1;
+        return failed.Count == 0 ? wrong : 1;
     }
 
     private static async Task ReadFoldersAsync(ToolRoom room, IEnumerable<Wire.Sources.WatchedSource> folders, TextWriter output, CancellationToken cancel)

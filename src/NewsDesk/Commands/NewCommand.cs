@@ -26,7 +26,7 @@ public static class NewCommand
         foreach (var option in where.Values) command.Add(option);
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var room = await ToolRoom.OpenAsync(parsed, where, cancel);
+            await using var room = await ToolRoom.OpenAsync(parsed, where, beginsArchive: true, cancel);
             var (masthead, _) = await MastheadFiles.ReadAsync(MastheadFiles.List(room.House.Content), NullLogger.Instance, cancel);
             var headline = string.Join(' ', parsed.GetRequiredValue(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (headline.Length == 0) throw new BadInputException("The title is empty: write newsdesk new \"Moon sold, buyers sought\"");

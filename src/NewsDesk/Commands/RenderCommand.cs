@@ -13,7 +13,7 @@ public static class RenderCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Markdown files of posts.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Markdown files of posts.", Arity = ArgumentArity.OneOrMore }.OnlyFiles();
         var command = new Command("render", "Shows what the press makes of a post: HTML, text, originals and warnings as one JSON line a file.") { files };
         command.SetAction(async (parsed, cancel) =>
         {

@@ -12,7 +12,7 @@ internal static class SourceLines
     /// <summary>A source that has published nothing for this long may have moved without a word.</summary>
     private static readonly TimeSpan LongSilence = TimeSpan.FromDays(60);
 
-    public static async Task WriteListAsync(TextWriter output, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, WatchedSource> listed, DateTimeOffset now)
+    public static async Task WriteListAsync(TextWriter output, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, WatchedSource> listed, string content, DateTimeOffset now)
     {
         var shown = sources.Where(source => source.Active || listed.ContainsKey(source.Url)).ToList();
         if (shown.Count == 0)
@@ -24,27 +24,27 @@ internal static class SourceLines
         if (!GatherProgress.IsTerminal(output))
         {
             foreach (var source in shown)
-                await output.WriteLineAsync(string.Join('\t', Cells(source, Minute, Due)).ReplaceLineEndings(" "));
+                await output.WriteLineAsync(string.Join('\t', Cells(source, content, Minute, Due)).ReplaceLineEndings(" "));
             return;
         }
 
         var table = new Table().Border(TableBorder.Rounded)
             .AddColumns(new("No."), new TableColumn("State").NoWrap(), new("Kind"), new("Title"), new("Address"), new TableColumn("Last new").NoWrap(), new TableColumn("Next visit").NoWrap());
-        foreach (var source in shown) table.AddRow([.. Cells(source, time => Near(time, now), time => time <= now ? "now" : Near(time, now)).Select(cell => cell.EscapeMarkup())]);
+        foreach (var source in shown) table.AddRow([.. Cells(source, content, time => Near(time, now), time => time <= now ? "now" : Near(time, now)).Select(cell => cell.EscapeMarkup())]);
         AnsiConsole.Write(table);
     }
 
-    private static string[] Cells(Source source, Func<DateTimeOffset?, string> past, Func<DateTimeOffset, string> due) =>
-        [$"{source.Id}", StateOf(source), source.Kind, source.Title, source.Url, past(source.LastNew), IsVisited(source) ? due(source.NextDue) : ""];
+    private static string[] Cells(Source source, string content, Func<DateTimeOffset?, string> past, Func<DateTimeOffset, string> due) =>
+        [$"{source.Id}", StateOf(source, content), source.Kind, source.Title, source.Url, past(source.LastNew), IsVisited(source) ? due(source.NextDue) : ""];
 
     private static bool IsVisited(Source source) => source is { Active: true, Retired: null, Kind: not "folder" };
 
-    public static async Task WriteOneAsync(TextWriter output, Source source, bool isListed, IReadOnlyList<Visit> visits)
+    public static async Task WriteOneAsync(TextWriter output, Source source, string content, bool isListed, IReadOnlyList<Visit> visits)
     {
         var reading = SourceReading.Of(source);
         (string, string?)[] facts =
         [
-            ("number", $"{source.Id}"), ("state", isListed ? StateOf(source) : "not in the list any more"), ("kind", source.Kind), ("address", source.Url),
+            ("number", $"{source.Id}"), ("state", isListed ? StateOf(source, content) : "not in the list any more"), ("kind", source.Kind), ("address", source.Url),
             ("moved to", source.MovedTo is { } target ? $"{target} (said {source.Moves} times{(source.Moves >= 3 ? "; it is read there" : "")})" : null),
             ("site", source.SiteUrl), ("category", source.Category), ("language", source.Language),
             ("list", reading.List is { } list ? string.Join(", ", new[] { ("item", list.Item), ("link", list.Link), ("title", list.Title), ("time", list.Time), ("summary", list.Summary) }
@@ -54,7 +54,7 @@ internal static class SourceLines
             ("added", Minute(source.Added)), ("last visit", Minute(source.Visited)), ("last that went well", Minute(source.Succeeded)), ("last new", Minute(source.LastNew)),
             ("last published", Minute(source.LastPublished)), ("next visit", IsVisited(source) ? Due(source.NextDue) : null),
             ("pages to fetch", source.PagesWaiting > 0 ? $"{source.PagesWaiting}" : null),
-            ("trouble", source.LastError is { } error ? $"{error} ({source.Failures} in a row)" : null),
+            ("trouble", MissingOf(source, content) is { } missing ? missing : source.LastError is { } error ? $"{error} ({source.Failures} in a row)" : null),
         ];
         await output.WriteLineAsync(source.Title);
         foreach (var (name, value) in facts.Where(fact => fact.Item2 is { Length: > 0 })) await output.WriteLineAsync($"  {name,-20} {value}");
@@ -71,9 +71,10 @@ internal static class SourceLines
     private static string VisitLine(Visit visit) => string.Create(CultureInfo.InvariantCulture,
         $"{visit.Began.UtcDateTime:yyyy-MM-dd HH:mm:ss}  {visit.TookMilliseconds,6} ms  {visit.Bytes,9:N0} bytes  {visit.Status?.ToString(CultureInfo.InvariantCulture) ?? "-",3}  {visit.Added,4} new  {visit.Changed,4} changed  {visit.Error ?? visit.Note}").TrimEnd();
 
-    public static string StateOf(Source source) => source switch
+    public static string StateOf(Source source, string content) => source switch
     {
         { Active: false } => "paused",
+        _ when MissingOf(source, content) is not null => "missing",
         { Retired: not null } => "retired",
         { Kind: "folder" } => "watched",
         { Failures: > 0 } => $"failing ({source.Failures})",
@@ -82,14 +83,20 @@ internal static class SourceLines
     };
 
     /// <summary>What an operator should look after; null when all is well.</summary>
-    public static string? TroubleOf(Source source, DateTimeOffset now) => source switch
+    public static string? TroubleOf(Source source, string content, DateTimeOffset now) => source switch
     {
+        _ when MissingOf(source, content) is { } missing => missing,
         { Retired: { } since } => $"it is gone for good since {Minute(since)}; take it out, or try again with newsdesk sources resume",
         { Failures: >= 3, LastError: { } error } => $"{source.Failures} visits in a row failed: {error}",
-        { Moves: >= 3, MovedTo: { } target } => $"it has moved to {target}; write that into the list",
+        { Moves: >= 3, MovedTo: { } target } => $"it has moved to {target}; newsdesk sources move writes that into the list",
         { LastPublished: { } published } when now - published > LongSilence => $"it has published nothing since {Minute(published)}",
         _ => null,
     };
+
+    /// <summary>That a folder is not there, in a sentence; null when it is, and of what is no folder.</summary>
+    public static string? MissingOf(Source source, string content) => source.Active && SourceDesk.MissingFolder(content, source.Url) is { } folder
+        ? $"there is no folder {folder}; make it, or take it out with newsdesk sources remove {source.Id}"
+        : null;
 
     private static string Due(DateTimeOffset time) => time == DateTimeOffset.UnixEpoch ? "now" : Minute(time);
 

@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Wire.Fetching;
 using NewsDesk.Wire.Sources;
 using NewsDesk.Wire.Sources.Known;
+using NewsDesk.Wire.Sources.Lists;
 using NewsDesk.Wire.Sources.Opml;
 
 namespace NewsDesk.Commands;
@@ -39,18 +41,50 @@ internal static class SourcesAdd
                 parsed.GetValue(paused), new ListSelectors(parsed.GetValue(item), parsed.GetValue(link), parsed.GetValue(heading), parsed.GetValue(time), parsed.GetValue(summary)));
             var address = parsed.GetRequiredValue(pasted);
             if (WatchedSource.HasPassword(address)) throw new BadInputException($"The address has a name or password in it; {WatchedSource.NoPasswords}");
+            if (parsed.GetValue(kind) is { } other and not "page" && words.List != ListSelectors.None)
+                throw new BadInputException($"--item, --link, --item-title, --time and --summary say where in a page its links are, and --kind is {other}. Leave them out, or write --kind page");
             SourceKind? told = parsed.GetValue(kind) is { } named ? Enum.Parse<SourceKind>(named, ignoreCase: true) : words.List == ListSelectors.None ? null : SourceKind.Page;
-            if (FolderOf(room, address, words) is { } folder) return await AddAsync(room, output, [folder], cancel);
+            if (FolderOf(room, address, words) is { } folder)
+            {
+                if (words.List != ListSelectors.None) throw new BadInputException($"--item, --link, --item-title, --time and --summary say where in a page its links are, and {address} is a folder. Leave them out");
+                return await AddAsync(room, output, [folder], cancel);
+            }
+
+            var error = parsed.InvocationConfiguration.Error;
+            if (told is SourceKind.Page && parsed.GetValue(kind) is null) await LookAtPageAsync(room, address, words.List, error, cancel);
             if (told is { } sure) return await AddAsync(room, output, [AsTold(address, sure, words)], cancel);
 
             var outcome = await new SourceFinder(room.Client.FetchAsync, TimeProvider.System).FindAsync(address, cancel);
-            if (outcome.Found.Count == 0) throw new BadInputException($"{address}: {outcome.Trouble}");
+            if (outcome.Found.Count == 0) throw new BadInputException($"{address}: {outcome.Trouble}{NorFolder(room, address)}");
+            if (outcome.Note is { } note) await error.WriteLineAsync($"newsdesk: {address}: {note}");
             await ShowAsync(output, outcome.Found);
             if (parsed.GetValue(show)) return 0;
             return await AddAsync(room, output, [.. Chosen(outcome.Found, parsed.GetValue(pick), parsed.GetValue(all)).Select(found => Of(found, words))], cancel);
-        }, cancel));
+        }, cancel, beginsArchive: true));
         return command;
     }
+
+    /// <summary>With selectors an address is a page's, and is added as one; what can be seen to be wrong with that is told while somebody is there to read it.</summary>
+    private static async Task LookAtPageAsync(ToolRoom room, string address, ListSelectors selectors, TextWriter error, CancellationToken cancel)
+    {
+        if (PastedAddress.Read(address) is not [{ } url, ..]) return;
+        switch (await room.Client.FetchAsync(new FetchRequest(url), cancel))
+        {
+            case Fetched.Received { Kind: ContentKind.Page } page:
+                if (ListPage.Read(page.Body, page.Attempt.Address, selectors, page.ContentType).Links.Count == 0)
+                    await error.WriteLineAsync($"newsdesk: {address}: the selectors find no link in the page as it is now; compare them with it");
+                break;
+            case Fetched.Received other:
+                throw new BadInputException($"{address}: this is a {other.Kind.ToString().ToLowerInvariant()}, and --item, --link, --item-title, --time and --summary say where in a page its links are. Leave them out, or name the page");
+            case Fetched.Failed failed:
+                await error.WriteLineAsync($"newsdesk: {address}: the page could not be looked at ({failed.Reason}), so the selectors are not tried");
+                break;
+        }
+    }
+
+    /// <summary>A word may have been meant as the path of a folder.</summary>
+    private static string NorFolder(ToolRoom room, string address) =>
+        address.Contains("://", StringComparison.Ordinal) ? "" : $"; nor is there a folder {Path.Combine(room.House.Content, address)}";
 
     /// <summary>The command that puts a source back as it was.</summary>
     public static string CommandFor(WatchedSource source)
@@ -80,14 +114,24 @@ internal static class SourcesAdd
     private static WatchedSource? FolderOf(ToolRoom room, string address, Words words)
     {
         var path = address.StartsWith(WatchedSource.FolderScheme, StringComparison.Ordinal) ? address[WatchedSource.FolderScheme.Length..] : address;
-        if (path.Contains("://", StringComparison.Ordinal) || !Directory.Exists(Path.Combine(room.House.Content, path))) return null;
+        if (path.Contains("://", StringComparison.Ordinal)) return null;
+        if (!Directory.Exists(Path.Combine(room.House.Content, path)))
+        {
+            // Only paths begin so.
+            return path.Length < address.Length || path is ['/' or '~', ..] or ['.', '/', ..] or ['.', '.', '/', ..]
+                ? throw new BadInputException($"{address}: there is no folder {Path.Combine(room.House.Content, path)}; make it first, or write a web address as https://example.org/")
+                : null;
+        }
+
         var tidy = FolderPath.Tidy(path) ?? throw new BadInputException($"{path}: only a folder within the content folder can be a source, and none that the desk writes itself");
         return new WatchedSource { Kind = SourceKind.Folder, Url = WatchedSource.FolderScheme + tidy, Title = words.Title ?? tidy, Category = words.Category, Language = words.Language, Paused = words.Paused };
     }
 
     private static WatchedSource AsTold(string address, SourceKind kind, Words words)
     {
-        var url = PastedAddress.Read(address) is [{ } first, ..] ? first.AbsoluteUri : throw new BadInputException($"{address}: this is no web address; write it as https://example.org/");
+        // Which of the two feed:// means is not said, and readers take it for http; a bare name is likelier on https.
+        var isFeedScheme = address.TrimStart().StartsWith("feed:", StringComparison.OrdinalIgnoreCase);
+        var url = PastedAddress.Read(address) is [.., { } last] and [{ } first, ..] ? (isFeedScheme ? last : first).AbsoluteUri : throw new BadInputException($"{address}: this is no web address; write it as https://example.org/");
         return Described(new WatchedSource { Kind = kind, Url = url, Title = SourceName.Of(url) }, words);
     }
 

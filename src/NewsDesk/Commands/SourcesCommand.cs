@@ -15,7 +15,7 @@ public static class SourcesCommand
     {
         var command = new Command("sources", "Looks after the list of sources, content/sources.opml.")
         {
-            SourcesAdd.Create(), ListAll(), Show(), Pause(), Resume(), Remove(), Import(), Export(), Check(),
+            SourcesAdd.Create(), ListAll(), Show(), Pause(), Resume(), Remove(), Move(), Import(), Export(), Check(),
         };
         foreach (var option in Where.Values) command.Add(option);
         return command;
@@ -27,7 +27,7 @@ public static class SourcesCommand
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
             var sources = (await room.Sources.ListAsync(cancel)).ToList();
-            await SourceLines.WriteListAsync(output, sources, await ListedAsync(room, cancel), TimeProvider.System.GetUtcNow());
+            await SourceLines.WriteListAsync(output, sources, await ListedAsync(room, cancel), room.House.Content, TimeProvider.System.GetUtcNow());
             return 0;
         }, cancel));
         return command;
@@ -42,7 +42,7 @@ public static class SourcesCommand
         {
             var (source, listed) = await FindAsync(room, parsed.GetRequiredValue(asked), cancel);
             var last = await new Visits(room.Archive).ListAsync(source.Id, Math.Clamp(parsed.GetValue(visits), 1, Gatherer.VisitsKept), cancel);
-            await SourceLines.WriteOneAsync(output, source, isListed: listed is not null, last);
+            await SourceLines.WriteOneAsync(output, source, room.House.Content, isListed: listed is not null, last);
             return 0;
         }, cancel));
         return command;
@@ -107,6 +107,38 @@ public static class SourcesCommand
 
             await output.WriteLineAsync($"{added.Count} sources added, {read.Sources.Count - added.Count} were there already{(read.Flaws.Count > 0 ? $", {read.Flaws.Count} things could not be understood" : "")}.");
             return read.Flaws.Count > 0 ? 1 : 0;
+        }, cancel, beginsArchive: true));
+        return command;
+    }
+
+    private static Command Move()
+    {
+        var asked = new Argument<string?>("SOURCE") { Description = "Its address, its number, or a part of its title; all that have moved unless told.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("move", "Writes the new addresses of sources that have moved for good into the list.") { asked };
+        command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
+        {
+            var all = await room.Sources.ListAsync(cancel);
+            var listed = await ListedAsync(room, cancel);
+            List<Source> meant = parsed.GetValue(asked) is { } one ? [AskedSource.Find(all, one, source => listed.ContainsKey(source.Url))] : [.. all.Where(source => listed.ContainsKey(source.Url) && SourceVisit.HasMoved(source))];
+            if (parsed.GetValue(asked) is not null && !SourceVisit.HasMoved(meant[0])) throw new BadInputException($"{meant[0].Title} ({meant[0].Url}) has not said three times in a row that it moved for good, so it stays where it is");
+            var text = await TextAsync(room, cancel);
+            var told = new List<string>();
+            foreach (var source in meant)
+            {
+                if (listed.ContainsKey(source.MovedTo!)) throw new BadInputException($"{source.Title} has moved to {source.MovedTo}, which is in {SourceListFile.Name} already; newsdesk sources remove {source.Id} takes the old address out");
+                text = OpmlEditor.Move(text, source.Url, source.MovedTo!) ?? throw NotListed(source);
+                told.Add($"{source.Title}: {source.Url} is now {source.MovedTo}");
+            }
+
+            if (told.Count > 0)
+            {
+                await SourceListFile.WriteAsync(room.House.Content, text, cancel);
+                await room.TakeListAsync(cancel);
+            }
+
+            foreach (var line in told) await output.WriteLineAsync(line);
+            if (told.Count == 0) await output.WriteLineAsync("No source has moved.");
+            return 0;
         }, cancel));
         return command;
     }
@@ -143,7 +175,7 @@ public static class SourcesCommand
             var read = Understand(SourceListFile.Name, written ?? await TextAsync(room, cancel));
             var listed = read.Sources.ToDictionary(source => source.Url, StringComparer.Ordinal);
             var troubled = (await room.Sources.ListAsync(cancel)).Where(source => source.Active && listed.ContainsKey(source.Url))
-                .Select(source => (source, Trouble: SourceLines.TroubleOf(source, TimeProvider.System.GetUtcNow()))).Where(one => one.Trouble is not null).ToList();
+                .Select(source => (source, Trouble: SourceLines.TroubleOf(source, room.House.Content, TimeProvider.System.GetUtcNow()))).Where(one => one.Trouble is not null).ToList();
             foreach (var (source, trouble) in troubled) await error.WriteLineAsync($"newsdesk: {source.Title} ({source.Url}): {trouble}");
             if (read.Flaws.Count + troubled.Count > 0 || (written is null && read.Sources.Count > 0)) return 1;
             await output.WriteLineAsync($"{read.Sources.Count} sources, all is well.");
@@ -181,9 +213,10 @@ public static class SourcesCommand
         _ => throw new InvalidOperationException("A list is read or it is not."),
     };
 
-    internal static async Task<int> WithAsync(ParseResult parsed, Func<ToolRoom, TextWriter, Task<int>> work, CancellationToken cancel)
+    internal static async Task<int> WithAsync(ParseResult parsed, Func<ToolRoom, TextWriter, Task<int>> work, CancellationToken cancel, bool beginsArchive = false)
     {
-        await using var room = await ToolRoom.OpenAsync(parsed, Where, cancel);
+        await using var room = await ToolRoom.OpenAsync(parsed, Where, beginsArchive, cancel);
+        await room.TellBeginningAsync(parsed.InvocationConfiguration.Error);
         // A list that cannot be read is told by name, before anything is changed.
         Understand(SourceListFile.Name, await TextAsync(room, cancel));
         await room.TakeListAsync(cancel);

@@ -34,21 +34,31 @@ internal sealed class ToolRoom(DeskSettings settings, House house, ArchiveDataba
 
     public WireClient Client { get; } = GatheringSetup.Client(settings, masthead.SiteUrl, TimeProvider.System);
 
-    public static async Task<ToolRoom> OpenAsync(ParseResult parsed, IReadOnlyDictionary<string, Option<string>> options, CancellationToken cancel)
+    /// <param name="beginsArchive">Where there is none, one is begun; else that is an error which names the place and leaves nothing behind.</param>
+    public static async Task<ToolRoom> OpenAsync(ParseResult parsed, IReadOnlyDictionary<string, Option<string>> options, bool beginsArchive, CancellationToken cancel)
     {
         var here = Environment.CurrentDirectory;
         var settings = House.ReadSettings(here, setting => options.TryGetValue(setting.Name, out var option) ? parsed.GetValue(option) : null);
-        var house = House.Open(settings, here);
+        var house = beginsArchive ? House.Open(settings, here) : House.Find(settings, here);
+        if (!beginsArchive && settings.Connection.Length == 0 && !File.Exists(house.DatabasePath))
+            throw new BadInputException($"{house.DatabasePath}: there is no archive. Name the folder that holds it with --data, or another archive with --archive; newsdesk serve, gather or sources add begins a new one");
         var logs = new LoggerFactory([new ErrorLines(parsed.InvocationConfiguration.Error)], new LoggerFilterOptions
         {
             MinLevel = LogLevel.Warning,
             // Which sources were not gathered the command tells by itself.
             Rules = { new LoggerFilterRule(null, typeof(Gatherer).FullName, LogLevel.Error, null) },
         });
-        var archive = await ArchiveDatabase.OpenAsync(settings.Connection.Length > 0 ? settings.Connection : house.DatabasePath, TimeProvider.System, cancel);
+        var connection = settings.Connection.Length > 0 ? settings.Connection : house.DatabasePath;
+        var archive = beginsArchive ? await ArchiveDatabase.OpenAsync(connection, TimeProvider.System, cancel) : await ArchiveDatabase.OpenExistingAsync(connection, TimeProvider.System, cancel);
         // What the site says of itself is told where it is served; here only its address is of use.
         var (masthead, _) = await MastheadFiles.ReadAsync(MastheadFiles.List(house.Content), Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, cancel);
         return new ToolRoom(settings, house, archive, masthead, logs);
+    }
+
+    /// <summary>Tells where a new archive was begun: a mistyped path shows there.</summary>
+    public async Task TellBeginningAsync(TextWriter error)
+    {
+        if (archive.IsNew) await error.WriteLineAsync($"newsdesk: there was no archive yet; a new one begins: {archive.Description}");
     }
 
     /// <summary>Takes the list over as it is now, so that what is asked of the archive is true.</summary>

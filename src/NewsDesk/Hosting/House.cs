@@ -31,12 +31,19 @@ public sealed record House(string Content, string Data, string WebRoot)
     /// <summary>Finds and makes the folders, or says which one is missing or may not be written.</summary>
     public static House Open(DeskSettings settings, string here)
     {
+        var house = Find(settings, here);
+        MakeWritable(house.Data);
+        MakeWritable(house.Logs);
+        MakePrivate(house.Keys);
+        return house;
+    }
+
+    /// <summary>The same for a tool that works on what is there: makes no folder.</summary>
+    public static House Find(DeskSettings settings, string here)
+    {
         var home = FindHome(here);
         var content = FindContent(settings, here);
         var data = Place(settings.Data, "data", home, here);
-        MakeWritable(data);
-        MakeWritable(Path.Combine(data, "logs"));
-        MakePrivate(Path.Combine(data, "keys"));
         var webRoot = FindAbove(AppContext.BaseDirectory, "wwwroot") ?? FindAbove(home, "wwwroot")
             ?? throw new BadInputException($"{AppContext.BaseDirectory}: the folder wwwroot is missing beside the program. Install NewsDesk anew");
         return new(content, data, Path.Combine(webRoot, "wwwroot"));

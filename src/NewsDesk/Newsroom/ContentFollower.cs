@@ -12,6 +12,7 @@ public sealed class ContentFollower(
 {
     private Dictionary<string, ContentFile> _seen = new(StringComparer.Ordinal);
     private HashSet<string> _refused = new(StringComparer.Ordinal);
+    private HashSet<string> _missing = new(StringComparer.Ordinal);
     private string? _complaint;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -78,6 +79,16 @@ public sealed class ContentFollower(
         _refused = refused;
     }
 
+    /// <summary>A listed folder that is missing is told once, and what was read from it before stays: a disk that is not mounted is no reason to withdraw anything.</summary>
+    private List<WatchedSource> FoldersThatAreThere()
+    {
+        var missing = sources.Folders.Where(folder => SourceDesk.MissingFolder(house.Content, folder.Url) is not null).ToList();
+        foreach (var folder in missing.Where(folder => !_missing.Contains(folder.Url)))
+            log.LogError("{Source} is not read: there is no folder {Folder}. Make it, or take it out of {File}", folder.Title, SourceDesk.MissingFolder(house.Content, folder.Url), SourceListFile.Name);
+        _missing = missing.Select(folder => folder.Url).ToHashSet(StringComparer.Ordinal);
+        return [.. sources.Folders.Where(folder => !_missing.Contains(folder.Url))];
+    }
+
     /// <summary>Null when the folder, or one in it, cannot be listed: that is no reason to withdraw anything.</summary>
     private (IReadOnlyList<ContentFile> Masthead, IReadOnlyList<(WatchedSource Folder, IReadOnlyList<ContentFile> Files)> Folders,
         IReadOnlyList<ContentFile> Pictures, IReadOnlyList<ContentFile> Posts)? ListFiles()
@@ -86,7 +97,7 @@ public sealed class ContentFollower(
         {
             if (!Directory.Exists(house.Content)) throw new DirectoryNotFoundException($"{house.Content} is not there.");
             var files = (MastheadFiles.List(house.Content),
-                sources.Folders.Select(folder => (folder, ContentFolder.List(house.Content, folder.FolderPath!, InboxFile.IsWanted))).ToList(),
+                FoldersThatAreThere().Select(folder => (folder, ContentFolder.List(house.Content, folder.FolderPath!, InboxFile.IsWanted))).ToList(),
                 ContentFolder.List(house.Content, PictureDesk.Folder, PictureDesk.IsWanted),
                 ContentFolder.List(house.Content, PostDesk.Folder, PostDesk.IsWanted));
             _complaint = null;

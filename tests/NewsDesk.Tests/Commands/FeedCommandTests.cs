@@ -53,6 +53,16 @@ public sealed class FeedCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_word_that_looks_like_an_option_is_no_file()
+    {
+        var command = FeedCommand.Create();
+
+        Assert.Equal("--allow-networks: feed has no such option", Assert.Single(command.Parse(["--allow-networks", "feed.xml"]).Errors).Message);
+        Assert.Equal("--explian: extract has no such option", Assert.Single(ExtractCommand.Create().Parse(["page.html", "--explian"]).Errors).Message);
+        Assert.Empty(command.Parse(["feed.xml", "./-odd.xml"]).Errors);
+    }
+
+    [Fact]
     public async Task Answers_a_batch_with_every_member_in_the_table()
     {
         var feed = Save("feed.xml", """

@@ -62,7 +62,7 @@ public sealed class SourcesCommandTests
     {
         await using var desk = new Desk(("gather", "false"));
         await desk.ReadAsync("/");
-        await RunAsync(desk, 0, "sources", "add", "https://e.example/news", "--title", "Moon's news", "--category", "Towns", "--interval", "30m", "--item", "article > h2", "--paused");
+        await RunAsync(desk, 0, "sources", "add", "https://e.example/news", "--title", "Moon's news", "--category", "Towns", "--interval", "30m", "--item", "article > h2", "--kind", "page", "--paused");
         var before = await File.ReadAllTextAsync(Path.Combine(desk.Content, "sources.opml"), Cancel);
 
         var told = await RunAsync(desk, 0, "sources", "remove", "Moon");
@@ -78,7 +78,7 @@ public sealed class SourcesCommandTests
     {
         await using var desk = new Desk(("gather", "false"));
         await desk.ReadAsync("/");
-        await RunAsync(desk, 0, "sources", "add", "https://e.example/news", "--title", "Moon news", "--category", "Towns", "--interval", "30m", "--item", "article");
+        await RunAsync(desk, 0, "sources", "add", "https://e.example/news", "--title", "Moon news", "--category", "Towns", "--interval", "30m", "--item", "article", "--kind", "page");
         var file = Path.Combine(desk.Content, "sources.opml");
         File.Delete(file);
 
@@ -184,15 +184,173 @@ public sealed class SourcesCommandTests
         Assert.Contains("never sent", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(other, 1, "sources", "add", "https://me:secret@example.org/feed"))).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_login_in_the_way_is_told_and_its_sitemap_is_not_taken_for_news()
+    {
+        await using var site = await OpenSiteAsync(hasSitemap: true);
+        var url = site.Urls.Single();
+        await using var desk = new Desk(("allow-networks", "127.0.0.0/8"), ("host-delay", "0"), ("gather", "false"));
+        await desk.ReadAsync("/");
+
+        var refused = await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "add", $"{url}/members"));
+
+        Assert.Contains($"{url}/members: it leads to {url}/login, which asks for a login, and no feed is found beside it. Give the address", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"there is a sitemap, {url}/sitemap.xml, which --kind sitemap adds", refused.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(desk.Content, "sources.opml")));
+        var (added, told) = await TellAsync(desk, 0, "sources", "add", $"{url}/club");
+        Assert.Contains($"{url}/club: it leads to {url}/club/signin, which asks for a login", told, StringComparison.Ordinal);
+        Assert.Contains($"Added Town News ({url}/town.xml)", added, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_selector_that_would_do_nothing_is_told()
+    {
+        await using var site = await OpenSiteAsync();
+        var url = site.Urls.Single();
+        await using var desk = new Desk(("allow-networks", "127.0.0.0/8"), ("host-delay", "0"), ("gather", "false"));
+        await desk.With("saved/page.html", "<p>Saved.</p>").ReadAsync("/");
+
+        Assert.Contains("this is a feed, and --item", await RefusedAsync("add", $"{url}/town.xml", "--item", ".x"), StringComparison.Ordinal);
+        Assert.Contains("--kind is feed. Leave them out", await RefusedAsync("add", $"{url}/town.xml", "--kind", "feed", "--time", "time"), StringComparison.Ordinal);
+        Assert.Contains("saved is a folder. Leave them out", await RefusedAsync("add", "saved", "--item", ".x"), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(desk.Content, "sources.opml")));
+        Assert.Contains("the selectors find no link in the page as it is now", (await TellAsync(desk, 0, "sources", "add", $"{url}/list", "--item", ".x")).Error, StringComparison.Ordinal);
+        Assert.Equal("", (await TellAsync(desk, 0, "sources", "add", $"{url}/section", "--item", "h2")).Error);
+
+        async Task<string> RefusedAsync(params string[] args) => (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, ["sources", .. args]))).Message;
+    }
+
+    [Fact]
+    public async Task A_feed_scheme_is_tried_on_https_and_then_on_http_and_which_was_taken_is_shown()
+    {
+        await using var site = await OpenSiteAsync();
+        var url = site.Urls.Single();
+        await using var desk = new Desk(("allow-networks", "127.0.0.0/8"), ("host-delay", "0"), ("gather", "false"));
+        await desk.ReadAsync("/");
+
+        Assert.Contains($"Added Town News ({url}/town.xml)", await RunAsync(desk, 0, "sources", "add", $"feed{url[4..]}/town.xml"), StringComparison.Ordinal);
+        Assert.Contains("(http://e.example/feed)", await RunAsync(desk, 0, "sources", "add", "feed://e.example/feed", "--kind", "feed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_told_everywhere_and_the_rest_goes_on()
+    {
+        await using var site = await OpenSiteAsync();
+        var url = site.Urls.Single();
+        await using var desk = new Desk(("allow-networks", "127.0.0.0/8"), ("host-delay", "0"), ("gather", "false"));
+        await desk.With("saved/feed.xml", "<rss version='2.0'><channel><title>Saved</title><item><guid>1</guid><title>A saved moon</title></item></channel></rss>").ReadAsync("/");
+        await RunAsync(desk, 0, "sources", "add", "saved");
+        await RunAsync(desk, 0, "sources", "add", url);
+        await desk.ReadUntilAsync("/wire", page => page.Contains("A saved moon", StringComparison.Ordinal));
+        var folder = Path.Combine(desk.Content, "saved");
+        Directory.Delete(folder, recursive: true);
+
+        Assert.Contains("\tmissing\tfolder\tsaved\t", await RunAsync(desk, 0, "sources", "list"), StringComparison.Ordinal);
+        Assert.Contains($"there is no folder {folder}; make it, or take it out", await RunAsync(desk, 0, "sources", "show", "saved"), StringComparison.Ordinal);
+        Assert.Contains($"saved (folder:saved): there is no folder {folder}", (await TellAsync(desk, 1, "sources", "check")).Error, StringComparison.Ordinal);
+        var (gathered, failures) = await TellAsync(desk, 1, "gather", "--once");
+        Assert.Contains("Town News: 1 new", gathered, StringComparison.Ordinal);
+        Assert.Contains($"saved: there is no folder {folder}", failures, StringComparison.Ordinal);
+        // What was read from it before stays: a disk may not be mounted.
+        desk.With("posts/word.md", "# A word\n\nText.");
+        await desk.ReadUntilAsync("/", page => page.Contains("A word", StringComparison.Ordinal));
+        Assert.Contains("A saved moon", await desk.ReadAsync("/wire"), StringComparison.Ordinal);
+
+        Directory.CreateDirectory(folder);
+        Assert.Contains("2 sources, all is well", await RunAsync(desk, 0, "sources", "check"), StringComparison.Ordinal);
+        Assert.Contains("saved: 0 files", await RunAsync(desk, 0, "gather", "--once"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_no_address_may_have_been_meant_as_a_folder()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        await desk.ReadAsync("/");
+
+        foreach (var word in new[] { "nothere", "saved/cuttings", "./saved", "folder:saved" })
+        {
+            var told = (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "add", word))).Message;
+            Assert.Contains($"there a folder {Path.Combine(desk.Content, word)}".Replace("there a folder", word[0] == '.' || word.Contains(':', StringComparison.Ordinal) ? "there is no folder" : "is there a folder", StringComparison.Ordinal).Replace("folder:", "", StringComparison.Ordinal),
+                told, StringComparison.Ordinal);
+            Assert.Contains("https://example.org/", told, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Where_no_archive_is_only_who_begins_something_begins_one()
+    {
+        await using var site = await OpenSiteAsync();
+        await using var desk = new Desk(("gather", "false"));
+        var mistyped = Path.Combine(desk.Data, "mistyped");
+        string[][] looking = [["sources", "list"], ["sources", "show", "x"], ["sources", "pause", "x"], ["sources", "resume", "x"], ["sources", "remove", "x"], ["sources", "move"], ["sources", "export"], ["sources", "check"], ["gather", "--source", "x"]];
+
+        foreach (var words in looking)
+        {
+            var refused = await Assert.ThrowsAsync<BadInputException>(() => TellInAsync(mistyped, desk, 1, words));
+            Assert.Contains($"{Path.Combine(mistyped, "newsdesk.db")}: there is no archive. Name the folder that holds it with --data, or another archive with --archive;", refused.Message, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(mistyped));
+        }
+
+        foreach (var words in new string[][] { ["sources", "add", site.Urls.Single()], ["gather", "--once"] })
+        {
+            var folder = Path.Combine(desk.Data, words[1]);
+            var told = (await TellInAsync(folder, desk, 0, words)).Error;
+            Assert.Contains("there was no archive yet; a new one begins", told, StringComparison.Ordinal);
+            Assert.Contains(folder, told, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(folder, "newsdesk.db")));
+        }
+    }
+
+    [Fact]
+    public async Task A_source_that_has_moved_for_good_is_written_into_the_list_at_its_new_place()
+    {
+        await using var site = await OpenSiteAsync();
+        var url = site.Urls.Single();
+        await using var desk = new Desk(("allow-networks", "127.0.0.0/8"), ("host-delay", "0"), ("gather", "false"));
+        desk.With("sources.opml", $"<opml version='2.0'>\r\n<!-- mine -->\r\n<body>\r\n\t<outline text='Town' xmlUrl='{url}/old.xml' />\r\n</body></opml>");
+        await desk.ReadAsync("/");
+
+        await RunAsync(desk, 0, "gather", "--once");
+        Assert.Contains("has not said three times", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "move", "Town"))).Message, StringComparison.Ordinal);
+        for (var i = 0; i < 2; i++) await RunAsync(desk, 0, "gather", "--once");
+        Assert.Contains("newsdesk sources move writes that into the list", (await TellAsync(desk, 1, "sources", "check")).Error, StringComparison.Ordinal);
+
+        Assert.Contains($"Town: {url}/old.xml is now {url}/town.xml", await RunAsync(desk, 0, "sources", "move"), StringComparison.Ordinal);
+        Assert.Equal($"<opml version='2.0'>\r\n<!-- mine -->\r\n<body>\r\n\t<outline text='Town' xmlUrl='{url}/town.xml' />\r\n</body></opml>", await File.ReadAllTextAsync(Path.Combine(desk.Content, "sources.opml"), Cancel));
+        Assert.Contains("1 sources, all is well", await RunAsync(desk, 0, "sources", "check"), StringComparison.Ordinal);
+        Assert.Contains("No source has moved", await RunAsync(desk, 0, "sources", "move"), StringComparison.Ordinal);
+        Assert.Contains("of 1 sources", await RunAsync(desk, 0, "gather", "--once"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_keeps_its_mark_and_its_encoding_and_one_that_is_no_UTF_8_is_not_written()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        await desk.ReadAsync("/");
+        var file = Path.Combine(desk.Content, "sources.opml");
+        foreach (var encoding in new System.Text.Encoding[] { new System.Text.UTF8Encoding(true), System.Text.Encoding.Unicode, System.Text.Encoding.BigEndianUnicode })
+        {
+            byte[] Bytes(string word) => [.. encoding.GetPreamble(), .. encoding.GetBytes($"<opml xmlns:newsdesk='https://newsdesk.example/ns/opml'><body><outline text='Möחn' xmlUrl='https://a.example/feed'{word}/></body></opml>")];
+            await File.WriteAllBytesAsync(file, Bytes(""), Cancel);
+            await RunAsync(desk, 0, "sources", "pause", "a.example");
+            Assert.Equal(Bytes(" newsdesk:paused=\"true\""), await File.ReadAllBytesAsync(file, Cancel));
+        }
+
+        byte[] latin = [.. "<opml><body><outline text='M"u8, 0xF6, .. "n' xmlUrl='https://a.example/feed'/></body></opml>"u8];
+        await File.WriteAllBytesAsync(file, latin, Cancel);
+        Assert.Contains("is not UTF-8, as byte 29 shows", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "pause", "a.example"))).Message, StringComparison.Ordinal);
+        Assert.Equal(latin, await File.ReadAllBytesAsync(file, Cancel));
+    }
+
     private static string Headlines => $"<main>{string.Concat(Enumerable.Range(1, 5).Select(i => $"<h2><a href='/moon-{i}-is-sold'>The moon number {i} is sold to a town</a></h2>"))}</main>";
 
-    private static async Task<WebApplication> OpenSiteAsync()
+    private static async Task<WebApplication> OpenSiteAsync(bool hasSitemap = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         var app = builder.Build();
-        app.Run(context => AnswerAsync(context));
+        app.Run(context => hasSitemap && context.Request.Path == "/sitemap.xml" ? context.Response.WriteAsync("<urlset><url><loc>https://e.example/inside</loc></url></urlset>", Cancel) : AnswerAsync(context));
         await app.StartAsync(Cancel);
         return app;
     }
@@ -206,9 +364,17 @@ public sealed class SourcesCommandTests
             "/town.xml" => ("application/rss+xml", $"<rss version='2.0'><channel><title>Town News</title><item><guid>1</guid><title>The moon is sold</title><link>http://{context.Request.Host}/moon</link><description>{words}</description></item></channel></rss>"),
             "/list" => ("text/html", $"<html><body>{Headlines}</body></html>"),
             "/section" => ("text/html", $"<html><head><link rel='alternate' type='application/rss+xml' href='/town.xml'></head><body>{Headlines}</body></html>"),
+            "/login" => ("text/html", $"<html><head><title>Who are you?</title></head><body><form><input type='password'></form>{Headlines}</body></html>"),
+            "/club/signin" => ("text/html", "<html><head><title>Club</title><link rel='alternate' type='application/rss+xml' href='/town.xml'></head><body><form><input type='password'></form></body></html>"),
             "/nothing" => ("text/html", "<html><body><p>Nothing.</p></body></html>"),
             _ => ("", ""),
         };
+        if (context.Request.Path.Value is ("/members" or "/club" or "/old.xml") and var from)
+        {
+            context.Response.Redirect(from switch { "/members" => "/login", "/club" => "/club/signin", _ => "/town.xml" }, permanent: from == "/old.xml");
+            return Task.CompletedTask;
+        }
+
         context.Response.StatusCode = type.Length > 0 ? 200 : 404;
         if (type.Length > 0) context.Response.ContentType = type;
         return context.Response.WriteAsync(body, Cancel);
@@ -216,11 +382,13 @@ public sealed class SourcesCommandTests
 
     private static async Task<string> RunAsync(Desk desk, int expected, params string[] args) => (await TellAsync(desk, expected, args)).Output;
 
-    private static async Task<(string Output, string Error)> TellAsync(Desk desk, int expected, params string[] args)
+    private static Task<(string Output, string Error)> TellAsync(Desk desk, int expected, params string[] args) => TellInAsync(desk.Data, desk, expected, args);
+
+    private static async Task<(string Output, string Error)> TellInAsync(string data, Desk desk, int expected, params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var code = await new RootCommand { SourcesCommand.Create(), GatherCommand.Create() }
-            .Parse([.. args, "--content", desk.Content, "--data", desk.Data, "--allow-networks", "127.0.0.0/8", "--host-delay", "0"])
+            .Parse([.. args, "--content", desk.Content, "--data", data, "--allow-networks", "127.0.0.0/8", "--host-delay", "0"])
             .InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false }, Cancel);
         Assert.True(code == expected, $"{code}: {output}{error}");
         return (output.ToString(), error.ToString());

@@ -43,8 +43,15 @@ internal static class WebAddress
         }
     }
 
-    /// <summary>The name by which a host's turns are kept: one for all its ports and spellings.</summary>
-    public static string Host(Uri address) => address.IdnHost.TrimEnd('.').ToLowerInvariant();
+    /// <summary>
+    /// The name by which a server's turns are kept: one for all spellings of its host, for http and https. Another port is another server, as for robots.txt: what one of them
+    /// says of its own health says nothing of its neighbour on a machine with many.
+    /// </summary>
+    public static string Server(Uri address)
+    {
+        var host = address.IdnHost.TrimEnd('.').ToLowerInvariant();
+        return address.Port is 80 or 443 ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{address.Port}");
+    }
 
     /// <summary>Scheme, host and port, for which a robots.txt speaks.</summary>
     public static string Origin(Uri address) =>

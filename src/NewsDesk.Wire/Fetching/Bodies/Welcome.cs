@@ -13,9 +13,6 @@ internal static class Welcome
     /// <summary>In characters: a page with less text than this shows nothing unless its scripts are run.</summary>
     private const int NextToNothing = 400;
 
-    private static readonly string[] LoginParts = ["login", "log-in", "signin", "sign-in", "sso", "auth", "wp-login.php", "login.php", "login.html"];
-    private static readonly string[] ConsentParts = ["consent", "cookie-wall", "cookiewall", "privacy-gate"];
-
     /// <summary>The kind as which the body is taken, or why it is not.</summary>
     public static (ContentKind? Kind, Failure? Failure) Take(Wanted wanted, Sniffed found, ReadOnlySpan<byte> body, Uri address, string? contentType)
     {
@@ -43,13 +40,9 @@ internal static class Welcome
     private static string PageInWords(ReadOnlySpan<byte> body, Uri address, string? contentType)
     {
         var glance = Glance.At(FeedEncoding.Decode(body[..Math.Min(body.Length, LookedAt)], contentType));
-        if (glance.AsksForPassword || HasPart(address, LoginParts)) return "HTML: the site now asks for a login";
-        if (HasPart(address, ConsentParts)) return "HTML: the site now asks to agree to something first";
+        if ((Door.At(address) ?? (glance.AsksForPassword ? Door.Login : null)) is { } door) return $"HTML: the site now {door}";
         var title = Shown.Of(WebUtility.HtmlDecode(glance.Title));
         var page = title.Length > 0 ? $"HTML: a page called “{title}”" : "HTML: a page without a title";
         return glance is { HasScripts: true, TextLength: < NextToNothing } ? $"{page} that shows nothing to who runs no scripts" : page;
     }
-
-    private static bool HasPart(Uri address, string[] parts) => Array.Exists(address.Segments,
-        segment => parts.Contains(segment.Trim('/'), StringComparer.OrdinalIgnoreCase));
 }

@@ -63,7 +63,7 @@ internal sealed class RobotsBook(Func<Uri, Task<RobotsAnswer>> ask, TimeProvider
             }
 
             page.FailingSince ??= now;
-            page.Until = now + AskAgainAfterFailure;
+            page.Until = now + (answer.RetryAfter > AskAgainAfterFailure ? answer.RetryAfter.Value : AskAgainAfterFailure);
             if (page.Rules is not null) return new(page.Rules, null);
             return now - page.FailingSince >= NoRulesAfter ? new(RobotsFile.Open, null) : answer;
         }
@@ -96,5 +96,5 @@ internal sealed class RobotsBook(Func<Uri, Task<RobotsAnswer>> ask, TimeProvider
     }
 }
 
-/// <summary>A site's rules, or in words why they could not be had.</summary>
-internal sealed record RobotsAnswer(RobotsFile? Rules, string? Unknown);
+/// <summary>A site's rules, or in words why they could not be had, and how long it asks to wait before it is asked again.</summary>
+internal sealed record RobotsAnswer(RobotsFile? Rules, string? Unknown, TimeSpan? RetryAfter = null);

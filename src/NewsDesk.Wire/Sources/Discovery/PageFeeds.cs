@@ -60,8 +60,8 @@ public static class PageFeeds
     private static Candidate? Of(Page page, IElement element)
     {
         var href = element.GetAttribute("href");
-        // Of a page that was saved, or of somebody's habit.
-        if (href?.StartsWith("feed:", StringComparison.OrdinalIgnoreCase) == true) href = href[5..].StartsWith("//", StringComparison.Ordinal) ? "https:" + href[5..] : href[5..];
+        // Of somebody's habit; feed://host/… is asked for in the way in which the page came.
+        if (href?.StartsWith("feed:", StringComparison.OrdinalIgnoreCase) == true) href = href[5..];
         if (page.Resolve(href) is not { } target) return null;
         var title = Squeeze(element.GetAttribute("title") ?? (element.LocalName == "a" ? element.TextContent : null));
         if (element.LocalName == "link") return IsNamedFeed(element, target) ? new(SourceKind.Feed, target.AbsoluteUri, title, Finding.Named) : null;

@@ -7,7 +7,8 @@ public static class PastedAddress
     public static IReadOnlyList<Uri> Read(string pasted)
     {
         var text = pasted.Trim().Trim('<', '>', '"', '\'').Trim();
-        if (text.StartsWith("feed:", StringComparison.OrdinalIgnoreCase)) text = text[5..].TrimStart('/') is var rest && rest.Contains("://", StringComparison.Ordinal) ? rest : $"https://{rest}";
+        // feed:https://host/… says which of the two it means, and feed://host/… does not.
+        if (text.StartsWith("feed:", StringComparison.OrdinalIgnoreCase)) text = text[5..].TrimStart('/');
         if (text.Length == 0 || text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))) return [];
         // @name@server, as people of the Fediverse sign.
         if (text.TrimStart('@').Split('@') is [{ Length: > 0 } name, { } server] && server.Contains('.', StringComparison.Ordinal) && !text.Contains('/', StringComparison.Ordinal))

@@ -30,7 +30,7 @@ public static class OpmlReader
         }
     }
 
-    /// <summary>With all its white space and lines, so that it can be written as it was.</summary>
+    /// <summary>With its lines, so that what is wrong can be told with its place.</summary>
     internal static XDocument Parse(string opml)
     {
         using var text = new StringReader(opml);

@@ -33,7 +33,7 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
             FullText = FullTextOf(),
             Every = EveryOf(),
             Paused = IsPaused(),
-            List = kind == SourceKind.Page ? ListOf() : ListSelectors.None,
+            List = kind == SourceKind.Page ? ListOf() : NoList(kind),
         };
     }
 
@@ -119,6 +119,14 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
     private ListSelectors ListOf() => new(
         Selector(OpmlNames.Item), Selector(OpmlNames.Link), Selector(OpmlNames.Title), Selector(OpmlNames.Time), Selector(OpmlNames.Summary));
 
+    private ListSelectors NoList(SourceKind kind)
+    {
+        XName[] selectors = [OpmlNames.Item, OpmlNames.Link, OpmlNames.Title, OpmlNames.Time, OpmlNames.Summary];
+        if (selectors.FirstOrDefault(name => Text(outline, name) is not null) is { } useless)
+            complain($"newsdesk:{useless.LocalName} is for a page with a list of links, and \"{NameOf(outline)}\" is a {kind.ToString().ToLowerInvariant()}; leave it out, or write newsdesk:kind=\"page\" with the page's address");
+        return ListSelectors.None;
+    }
+
     private string? Selector(XName name)
     {
         if (Text(outline, name) is not { } selector) return null;
@@ -145,8 +153,8 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
 
     private static string? WebUrl(string? text)
     {
-        // As some readers write it.
-        if (text?.StartsWith("feed:", StringComparison.OrdinalIgnoreCase) == true) text = text[5..].StartsWith("//", StringComparison.Ordinal) ? "https:" + text[5..] : text[5..];
+        // As some readers write it, who mean http: a site that has https too sends us there.
+        if (text?.StartsWith("feed:", StringComparison.OrdinalIgnoreCase) == true) text = text[5..].StartsWith("//", StringComparison.Ordinal) ? "http:" + text[5..] : text[5..];
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 ? url.AbsoluteUri : null;
     }
 

@@ -187,7 +187,7 @@ public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Vi
 
         if (visit.Note is { } note) log.LogInformation("{Source}: {Note}", source.Title, note);
         if (source is { Moves: 3, MovedTo: { } target } && visit.Error is null)
-            log.LogInformation("{Source} has moved for good and is read at {Url} from now on; write that into {File}", source.Title, target, SourceListFile.Name);
+            log.LogInformation("{Source} has moved for good and is read at {Url} from now on; newsdesk sources move writes that into {File}", source.Title, target, SourceListFile.Name);
     }
 
     private async Task GiveUpAsync(Source source, Exception error, Action<Entered> tell)

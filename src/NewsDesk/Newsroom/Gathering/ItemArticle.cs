@@ -16,6 +16,11 @@ public static class ItemArticle
 
     private const int MaxTitle = 1_000;
 
+    /// <summary>In letters; shorter titles are words that many pages bear.</summary>
+    private const int TellingTitle = 8;
+
+    private const int TellingText = 200;
+
     /// <summary>In characters of HTML; a book in one item is read that far.</summary>
     private const int MaxHtml = 1_000_000;
 
@@ -82,6 +87,15 @@ public static class ItemArticle
             Text = isRicher ? page.Text : item.Text,
             Html = isRicher ? page.Html : item.Html,
         };
+    }
+
+    /// <summary>Whether two pages show one article: by their titles, of which one may have the site's name with it, else by how the text begins.</summary>
+    public static bool IsSameAs(this ReadArticle one, ReadArticle other)
+    {
+        var areTitled = one.Title is { Length: >= TellingTitle } title && other.Title is { Length: >= TellingTitle } second
+            && (title.Contains(second, StringComparison.OrdinalIgnoreCase) || second.Contains(title, StringComparison.OrdinalIgnoreCase));
+        if (areTitled) return true;
+        return one.Text.Length >= TellingText && other.Text.Length >= TellingText && one.Text.AsSpan(0, TellingText).SequenceEqual(other.Text.AsSpan(0, TellingText));
     }
 
     public static Uri? WebLink(FeedItem item) =>

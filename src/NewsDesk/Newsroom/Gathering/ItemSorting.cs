@@ -25,6 +25,7 @@ internal sealed class ItemSorting(Fetch fetch, Articles articles)
     /// <summary>After so many times in vain the summary is what there is.</summary>
     private const int MostTries = 3;
 
+    private HashSet<string>? _named;
     private int _pages;
     private bool _hostRests;
     private long _bytes;
@@ -32,7 +33,9 @@ internal sealed class ItemSorting(Fetch fetch, Articles articles)
     public async Task<Sorted> SortAsync(Source source, SourceReading reading, Contents.Shown shown, CancellationToken cancel)
     {
         var keys = ItemKey.Of(shown.Items);
-        var known = (await articles.ListMentionsAsync(source.Id, keys, cancel)).ToDictionary(mention => mention.MentionKey, StringComparer.Ordinal);
+        var asked = ItemKey.SecondOf(shown.Items) is { Count: > 0 } second ? [.. keys, .. second] : keys;
+        var known = (await articles.ListMentionsAsync(source.Id, asked, cancel)).ToDictionary(mention => mention.MentionKey, StringComparer.Ordinal);
+        keys = ItemKey.TellApart(shown.Items, keys, key => known.GetValueOrDefault(Articles.KeyOf(key)) is { } before ? PageNote.Read(before.Hash).ItemHash : null);
         var (gathered, seen, waiting) = (new List<Gathered>(), new List<long>(), 0);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (place, item) in shown.Items.Index())
@@ -67,7 +70,7 @@ internal sealed class ItemSorting(Fetch fetch, Articles articles)
         if (source.Language is { } language) article = article with { Language = language };
         if (ItemArticle.WebLink(item) is not { } link) return (article, null);
         // What stands for a link for small screens is a guess, unless somebody has named it: its page is asked, and until it has answered the link stays as it was given.
-        var (guess, isGuess) = (article, CanonicalUrl.IsGuess(link) && (await articles.ListByUrlsAsync([article.Url], cancel)).Count == 0);
+        var (guess, isGuess) = (article, CanonicalUrl.IsGuess(link) && !await IsNamedAsync(article.Url, feed, cancel));
         if (isGuess) article = article with { Url = CanonicalUrl.OfAnswered(link) };
         if (!WantsPage(source, reading, item, article, isGuess)) return (article, null);
         if (!MayFetch) return (item.Title is null ? null : article, tries);
@@ -79,7 +82,8 @@ internal sealed class ItemSorting(Fetch fetch, Articles articles)
         {
             case Fetched.Received { Kind: ContentKind.Page } page:
                 var read = ArticleReader.Read(page.Body, page.Attempt.Address, page.ContentType);
-                return (article.With(read, page.Attempt.Address, titleIsGuess: item.Title is null) with { Publisher = PublisherOf(source, read) }, null);
+                var whole = article.With(read, page.Attempt.Address, titleIsGuess: item.Title is null) with { Publisher = PublisherOf(source, read) };
+                return (read.Canonical is null && CanonicalUrl.IsGuess(page.Attempt.Address) ? await PlainAsync(whole, read, page.Attempt.Address, feed, cancel) : whole, null);
             case Fetched.Failed { Kind: FailureKind.Waiting }:
                 _hostRests = true;
                 return (item.Title is null ? null : article, tries);
@@ -92,6 +96,28 @@ internal sealed class ItemSorting(Fetch fetch, Articles articles)
                 // A page of which nobody said even the title, and that is not there, is nothing.
                 return (item.Title is null ? null : article, null);
         }
+    }
+
+    /// <summary>
+    /// A page for small screens, or in AMP, that does not say of which page it is a form: where its plain address is known, or a page with the same article answers there, that is it.
+    /// </summary>
+    private async Task<Article> PlainAsync(Article article, ReadArticle form, Uri answered, Feed feed, CancellationToken cancel)
+    {
+        var plain = CanonicalUrl.Of(answered);
+        if (await IsNamedAsync(plain, feed, cancel)) return article with { Url = plain };
+        _pages++;
+        var fetched = await fetch(new FetchRequest(new Uri(plain)) { Wanted = Wanted.Page }, cancel);
+        _bytes += fetched.Attempt.Bytes;
+        if (fetched is not Fetched.Received { Kind: ContentKind.Page } page) return article;
+        var read = ArticleReader.Read(page.Body, page.Attempt.Address, page.ContentType);
+        return form.IsSameAs(read) ? article.With(read, page.Attempt.Address, titleIsGuess: false) : article;
+    }
+
+    /// <summary>Whether somebody has named an address: the archive has it, or another item of the feed.</summary>
+    private async Task<bool> IsNamedAsync(string url, Feed feed, CancellationToken cancel)
+    {
+        _named ??= feed.Items.Select(ItemArticle.WebLink).OfType<Uri>().Select(CanonicalUrl.OfAnswered).ToHashSet(StringComparer.Ordinal);
+        return _named.Contains(url) || (await articles.ListByUrlsAsync([url], cancel)).Count > 0;
     }
 
     private static string PublisherOf(Source source, ReadArticle read) => source.Kind == "feed" ? source.Title : read.SiteName ?? source.Title;

@@ -17,6 +17,14 @@ public sealed class SourceDesk(Sources sources, ILogger<SourceDesk> log)
     /// <summary>Whether the list must say so for it to be watched; the inbox is watched without.</summary>
     public static bool IsOfAList(Source source) => source.Active && source.Url != Inbox.Url;
 
+    /// <summary>Where a listed folder should be that is not there; null when all is well. The inbox is made when it is needed, and may be missing.</summary>
+    public static string? MissingFolder(string content, string url)
+    {
+        if (!url.StartsWith(WatchedSource.FolderScheme, StringComparison.Ordinal) || url == Inbox.Url) return null;
+        var folder = Path.Combine(content, url[WatchedSource.FolderScheme.Length..]);
+        return Directory.Exists(folder) ? null : folder;
+    }
+
     /// <summary>The folders to read, by their paths within the content folder. The inbox is one of them unless the list says otherwise.</summary>
     public IReadOnlyList<WatchedSource> Folders { get; private set; } = [Inbox];
 

@@ -15,7 +15,8 @@ public sealed record Found(Candidate Candidate, string Title, string? SiteUrl, s
 
 /// <summary>What became of looking for sources behind an address.</summary>
 /// <param name="Trouble">Why nothing was found; a clause for a person.</param>
-public sealed record FindOutcome(IReadOnlyList<Found> Found, string? Trouble);
+/// <param name="Note">What a person should know of what was found; a clause.</param>
+public sealed record FindOutcome(IReadOnlyList<Found> Found, string? Trouble, string? Note = null);
 
 /// <summary>Finds what can be gathered behind an address that a person pasted: tries the likely places, the best first.</summary>
 public sealed class SourceFinder(Fetch fetch, TimeProvider clock)
@@ -48,7 +49,7 @@ public sealed class SourceFinder(Fetch fetch, TimeProvider clock)
         return fetched switch
         {
             Fetched.Received { Kind: ContentKind.Opml } => new([], "this is a list of feeds; take it over with newsdesk sources import FILE"),
-            Fetched.Received { Kind: ContentKind.Page } page => await OfPageAsync(page, cancel),
+            Fetched.Received { Kind: ContentKind.Page } page => await OfPageAsync(address, page, cancel),
             Fetched.Received other => Of(new Candidate(other.Kind == ContentKind.Sitemap ? SourceKind.Sitemap : SourceKind.Feed, Permanent(other).AbsoluteUri, null, Finding.Itself), other) is { } itself
                 ? new([itself], null)
                 : new([], "nothing can be read of what it answers"),
@@ -58,9 +59,10 @@ public sealed class SourceFinder(Fetch fetch, TimeProvider clock)
         };
     }
 
-    private async Task<FindOutcome> OfPageAsync(Fetched.Received page, CancellationToken cancel)
+    private async Task<FindOutcome> OfPageAsync(Uri pasted, Fetched.Received page, CancellationToken cancel)
     {
         var url = page.Attempt.Address;
+        if (DoorAt(page) is { } door) return await OfDoorAsync(pasted, page, door, cancel);
         var named = KnownFeeds.InPage(url, Encoding.UTF8.GetString(page.Body.Span)).Concat(PageFeeds.In(page.Body, url, page.ContentType)).ToList();
         var found = await TryAllAsync(named, cancel);
         if (found.Count == 0 && await TryFirstAsync(PageFeeds.UsualPlaces(url), cancel) is { } usual) found = [usual];
@@ -71,6 +73,25 @@ public sealed class SourceFinder(Fetch fetch, TimeProvider clock)
             return await fetch(new FetchRequest(url) { Wanted = Wanted.Page }, cancel) is Fetched.Failed { Kind: FailureKind.Robots } refused ? new([], refused.Reason) : new([list], null);
         if (await TryFirstAsync(PageFeeds.UsualSitemapPlaces(url), cancel) is { } sitemap) return new(WithSite([sitemap], url), null);
         return new([], "no feed is found there, and no list of links to articles is seen in the page; name the list with --item and a CSS selector");
+    }
+
+    /// <summary>What a page does that stands before the one that was meant; null when it is a page like others, perhaps with a login in a corner.</summary>
+    private string? DoorAt(Fetched.Received page) => Door.At(page.Attempt.Address) ?? (Door.AsksForPassword(page.Body.Span, page.ContentType) && OfList(page) is null ? Door.Login : null);
+
+    /// <summary>
+    /// Behind a login nobody may read; feeds beside it are often open, and then they are what was looked for. A sitemap would only lead to page after page that asks for the login,
+    /// so it is named and not taken.
+    /// </summary>
+    private async Task<FindOutcome> OfDoorAsync(Uri pasted, Fetched.Received page, string door, CancellationToken cancel)
+    {
+        var url = page.Attempt.Address;
+        var said = url == pasted ? $"the page {door}" : $"it leads to {url}, which {door}";
+        var found = await TryAllAsync(PageFeeds.In(page.Body, url, page.ContentType), cancel);
+        if (found.Count == 0 && await TryFirstAsync(PageFeeds.UsualPlaces(new Uri(pasted, "/")), cancel) is { } usual) found = [usual];
+        if (found.Count > 0) return new(WithSite(found, pasted), null, said);
+        var map = await TryFirstAsync(PageFeeds.UsualSitemapPlaces(pasted), cancel);
+        return new([], $"{said}, and no feed is found beside it. Give the address of a page that everybody may read, or of the feed itself"
+            + (map is null ? "" : $"; there is a sitemap, {map.Candidate.Url}, which --kind sitemap adds if the pages in it are open"));
     }
 
     private async Task<List<Found>> TryAllAsync(IReadOnlyList<Candidate> candidates, CancellationToken cancel)

@@ -32,6 +32,9 @@ public sealed class SourceVisit(Fetch fetch, Articles articles, TimeProvider clo
     /// <summary>Whose turn it is to read a large body: what is written here, and taken out when it is read.</summary>
     private readonly Channel<bool> _large = Channel.CreateBounded<bool>(1);
 
+    /// <summary>Whether a source has said often enough that it lives elsewhere now.</summary>
+    public static bool HasMoved(Source source) => source is { Moves: >= MovesBelieved, MovedTo: not null };
+
     public async Task<VisitOutcome> VisitAsync(Source source, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(source);

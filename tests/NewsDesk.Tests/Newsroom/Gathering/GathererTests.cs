@@ -115,6 +115,54 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task A_page_in_AMP_that_names_no_other_is_the_plain_one_when_that_shows_the_same_article()
+    {
+        await using var room = await OpenAsync();
+        static string Form(string title, string word) => Page(title, "", word).Replace("<link rel=\"canonical\" href=\"\">", "", StringComparison.Ordinal);
+        room.Web.With(Url, Rss(Item("1", "https://e.org/moon/amp", "Moon sold to town", Whole("moon")), Item("2", "https://e.org/guitar/amp", "The loudest amplifier", Whole("guitar")),
+            Item("3", "https://e.org/alone?amp=1", "A page alone", Whole("star")), Item("4", "https://e.org/known.amp.html", "The known comet", "The comet …"), Item("5", "https://e.org/known.html", "The known comet", Whole("comet"))))
+            .With("https://e.org/moon/amp", Form("Moon sold to town", "moon")).With("https://e.org/moon", Form("Moon sold to town - The Courier", "moon"))
+            .With("https://e.org/guitar/amp", Form("The loudest amplifier", "amplifier")).With("https://e.org/guitar", Form("Guitars and their parts", "guitar"))
+            .With("https://e.org/alone?amp=1", Form("A page alone", "star")).With("https://e.org/known.amp.html", Form("The known comet", "comet"));
+        await room.WatchFeedAsync(Url);
+
+        Assert.Null((await room.VisitAsync()).Visit.Error);
+
+        Assert.Equal(["https://e.org/alone?amp=1", "https://e.org/guitar/amp", "https://e.org/known.html", "https://e.org/moon"], (await room.WireAsync()).Select(line => line.Url).Order(StringComparer.Ordinal));
+        var asked = room.Web.Asked.Count;
+        var again = (await room.VisitAsync()).Visit;
+        Assert.Equal((0, 0, asked + 1), (again.Added, again.Changed, room.Web.Asked.Count));
+
+        room.Web.With("https://other.example/feed", Rss(Item("x", "https://e.org/moon/amp?utm_source=other", "Moon, they say", Whole("moon again"))));
+        await room.WatchFeedAsync("https://other.example/feed");
+        await room.GatherAsync();
+        Assert.Equal(4, (await room.WireAsync()).Count);
+        Assert.Equal(2, (await room.Articles.ListMentionsOfAsync((await room.Articles.FindByUrlAsync("https://e.org/moon", Cancel))!.Id, Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task Items_of_one_title_without_guid_and_link_are_each_an_article_and_stay_so()
+    {
+        await using var room = await OpenAsync();
+        static string Note(string text) => $"<item><title>Correction</title><description>{text}</description></item>";
+        room.Web.With(Url, Rss(Note("The moon was not sold."), Note("The sun was not sold.")));
+        await room.WatchFeedAsync(Url);
+
+        Assert.Equal(2, (await room.VisitAsync()).Visit.Added);
+        room.Web.With(Url, Rss(Note("A third."), Note("The moon was not sold."), Note("The sun was not sold.")));
+        var third = (await room.VisitAsync()).Visit;
+        Assert.Equal((1, 0), (third.Added, third.Changed));
+        room.Web.With(Url, Rss(Note("A third."), Note("The moon was not sold."), Note("The sun was not sold, we hear.")));
+        var edited = (await room.VisitAsync()).Visit;
+        Assert.Equal((0, 1), (edited.Added, edited.Changed));
+        room.Web.With(Url, Rss(Note("A third."), Note("The moon was not sold.")));
+        var gone = (await room.VisitAsync()).Visit;
+
+        Assert.Equal((0, 0), (gone.Added, gone.Changed));
+        Assert.Equal(["A third.", "The moon was not sold.", "The sun was not sold, we hear."], (await room.WireAsync()).Select(line => line.Excerpt).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Pages_are_not_fetched_when_the_source_says_never_and_always_when_it_says_so()
     {
         await using var room = await OpenAsync();

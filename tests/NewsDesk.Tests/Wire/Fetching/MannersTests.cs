@@ -62,6 +62,44 @@ public sealed class MannersTests(InternetFixture fixture) : IClassFixture<Intern
         Assert.Equal(3, Paths("moody.example").Count(path => path == "/robots.txt"));
     }
 
+    [Theory]
+    [InlineData(503)]
+    [InlineData(429)]
+    public async Task A_robots_txt_in_trouble_holds_back_pages_and_no_feed(int status)
+    {
+        var clock = new ManualClock();
+        var site = _internet.Tame($"invites-{status}.example", Answers.Paths(
+            ("/robots.txt", Answers.Status(status, response => response.Headers.RetryAfter = "3600")), ("/page", Answers.Text(Answers.Page)), ("/feed", Answers.Text(Answers.Feed))));
+        using var client = _internet.Client(clock: clock);
+
+        Assert.Equal(FailureKind.Robots, (await client.FailAsync($"{site}/page", Wanted.Page)).Kind);
+        await client.ReceiveAsync($"{site}/feed", Wanted.Feed);
+
+        // It is asked again when it wants to be.
+        clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal(FailureKind.Robots, (await client.FailAsync($"{site}/page", Wanted.Page)).Kind);
+        Assert.Equal(["/robots.txt", "/feed"], Paths($"invites-{status}.example"));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await client.FailAsync($"{site}/page", Wanted.Page);
+        Assert.Equal(["/robots.txt", "/feed", "/robots.txt"], Paths($"invites-{status}.example"));
+    }
+
+    [Fact]
+    public async Task Two_ports_of_one_name_are_two_servers_and_http_and_https_are_one()
+    {
+        var site = _internet.Tame("ports.example", Answers.Status(503, response => response.Headers.RetryAfter = "600"));
+        var neighbour = _internet.Wild("ports.example", call => call.SayAsync("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nOne."));
+        using var client = _internet.Client();
+
+        await client.FailAsync(site);
+
+        Assert.Equal(FailureKind.Waiting, (await client.FailAsync(site)).Kind);
+        Assert.Equal(FailureKind.NotWanted, (await client.FailAsync(neighbour)).Kind);
+        Assert.Equal("ports.example", NewsDesk.Wire.Fetching.Addresses.WebAddress.Server(new Uri("https://Ports.Example./a")));
+        Assert.Equal("ports.example", NewsDesk.Wire.Fetching.Addresses.WebAddress.Server(new Uri("http://ports.example/b")));
+        Assert.Equal("ports.example:8080", NewsDesk.Wire.Fetching.Addresses.WebAddress.Server(new Uri("http://ports.example:8080/b")));
+    }
+
     [Fact]
     public async Task After_a_month_without_rules_there_are_none()
     {

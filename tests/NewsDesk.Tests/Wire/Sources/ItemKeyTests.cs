@@ -32,6 +32,46 @@ public sealed class ItemKeyTests
         Assert.Equal(["0 https://e.org/1", "0 https://e.org/2", "a", "a"], keys);
     }
 
+    private static readonly FeedItem Old = new() { Title = "Correction", Content = "The moon." };
+    private static readonly FeedItem New = new() { Title = "Correction", Content = "The sun." };
+
+    [Fact]
+    public void Nameless_items_of_one_title_are_several_and_each_stays_itself_round_after_round()
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var oldKey = Assert.Single(Round(Old));
+
+        var both = Round(New, Old);
+        Assert.Equal((2, oldKey), (both.Distinct().Count(), both[1]));
+        Assert.Equal(both, Round(New, Old));
+        Assert.Equal(both.Reverse(), Round(Old, New));
+        // An edit of the one that is known by its title, beside the other.
+        Assert.Equal(both, Round(New, Old with { Content = "The moon, edited." }));
+        // The elder leaves, the younger stays what it was; and a third is another again.
+        Assert.Equal([both[0]], Round(New));
+        Assert.Equal([oldKey], Round(Old with { Content = "The moon, edited." }));
+        Assert.Equal(3, Round(New with { Content = "The star." }, New, Old with { Content = "The moon, edited." }).Append(oldKey).Distinct().Count());
+
+        IReadOnlyList<string> Round(params FeedItem[] items)
+        {
+            var keys = ItemKey.TellApart(items, ItemKey.Of(items), key => known.GetValueOrDefault(key));
+            foreach (var (place, item) in items.Index()) known[keys[place]] = ItemKey.HashOf(item);
+            return keys;
+        }
+    }
+
+    [Fact]
+    public void Two_of_one_title_that_are_new_together_are_two_and_the_same_twice_is_one()
+    {
+        FeedItem[] items = [New, Old, Old];
+
+        var keys = ItemKey.TellApart(items, ItemKey.Of(items), _ => null);
+
+        Assert.NotEqual(keys[0], keys[1]);
+        Assert.Equal(keys[1], keys[2]);
+        Assert.Equal(2, ItemKey.SecondOf([New, Old, new FeedItem { Id = "1" }, new FeedItem { Link = "https://e.org/" }]).Count);
+    }
+
     [Fact]
     public void An_edit_changes_the_hash()
     {

@@ -39,7 +39,6 @@ public sealed class KnownFeedsTests
     [InlineData("example.org", "https://example.org/", "http://example.org/")]
     [InlineData(" <https://example.org/a> ", "https://example.org/a")]
     [InlineData("localhost:8080/feed", "https://localhost:8080/feed", "http://localhost:8080/feed")]
-    [InlineData("feed://example.org/rss", "https://example.org/rss")]
     [InlineData("feed:https://example.org/rss", "https://example.org/rss")]
     [InlineData("@somebody@mastodon.example", "https://mastodon.example/@somebody")]
     [InlineData("r/news", "https://www.reddit.com/r/news")]

@@ -51,6 +51,9 @@ public sealed class OpmlTests
     [InlineData("""<outline text="A" newsdesk:kind="blog" url="https://e.org/"/>""", "newsdesk:kind is \"blog\"; write feed, page, sitemap or folder")]
     [InlineData("""<outline text="A" newsdesk:kind="2" url="https://e.org/"/>""", "newsdesk:kind is \"2\"")]
     [InlineData("""<outline text="A" newsdesk:kind="page" url="https://e.org/" newsdesk:item="a["/>""", "newsdesk:item is \"a[\", which is no CSS selector")]
+    [InlineData("""<outline text="A" xmlUrl="https://e.org/" newsdesk:item=".x"/>""", "newsdesk:item is for a page with a list of links, and \"A\" is a feed; leave it out")]
+    [InlineData("""<outline text="A" newsdesk:kind="sitemap" url="https://e.org/" newsdesk:time="time"/>""", "newsdesk:time is for a page with a list of links, and \"A\" is a sitemap")]
+    [InlineData("""<outline text="A" newsdesk:path="saved" newsdesk:link="a"/>""", "newsdesk:link is for a page with a list of links, and \"A\" is a folder")]
     [InlineData("""<outline text="A" xmlUrl="https://e.org/" newsdesk:interval="often"/>""", "newsdesk:interval is \"often\"; write minutes, hours or days")]
     [InlineData("""<outline text="A" xmlUrl="https://e.org/" newsdesk:interval="1m"/>""", "newsdesk:interval is \"1m\"")]
     [InlineData("""<outline text="A" xmlUrl="https://e.org/" newsdesk:paused="perhaps"/>""", "newsdesk:paused is \"perhaps\"")]
@@ -77,6 +80,12 @@ public sealed class OpmlTests
         Assert.Contains(complaint, flaw.Message, StringComparison.Ordinal);
         Assert.Equal("https://good.example/feed", read.Sources[0].Url);
     }
+
+    [Theory]
+    [InlineData("feed://e.org/feed", "http://e.org/feed")]
+    [InlineData("feed:https://e.org/feed", "https://e.org/feed")]
+    public void A_feed_scheme_means_http_unless_it_says_otherwise_as_other_readers_take_it(string written, string read) =>
+        Assert.Equal(read, Assert.Single(Read($"<opml><body><outline text='A' xmlUrl='{written}'/></body></opml>").Sources).Url);
 
     [Fact]
     public void The_same_address_twice_is_told_and_read_once()
