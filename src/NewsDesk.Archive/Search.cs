@@ -87,8 +87,9 @@ public sealed class Search(ArchiveDatabase db)
             var newest = await db.Dialect.Search.ListAsync<Candidate>(session, lookup);
             var more = newest.Count == lookup.Most || patience.GaveUp;
             var inTitle = newest.Count == lookup.Most ? await db.Dialect.Search.ListAsync<Candidate>(session, lookup with { InTitle = true }) : [];
+            var relevance = new Relevance(lookup.Query);
             var ranked = newest.Concat(inTitle).DistinctBy(row => row.Id)
-                .OrderByDescending(row => Relevance.Of(lookup.Query, row.Title, row.Excerpt, now - row.Time))
+                .OrderByDescending(row => relevance.Of(row.Title, row.Excerpt, now - row.Time))
                 .ThenByDescending(row => row.Time).ThenByDescending(row => row.Id)
                 .ToList();
             var shown = ranked.Skip((int)Math.Min((long)Math.Max(0, page) * count, int.MaxValue)).Take(count).ToList();

@@ -17,8 +17,9 @@ switch (args)
         return HostileMarkdown.Run(sizes.Length == 0 ? [40_000, 80_000] : [.. sizes.Select(int.Parse)]);
     case ["site", var content]:
         return await ThroughputMeasures.RunAsync(Path.GetFullPath(content), seconds: 2);
-    case ["site", "uncached", var number]:
-        return await UncachedMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+    case ["site", "uncached", var number, .. var more]:
+        return await UncachedMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture),
+            more.Length > 0 ? Path.GetFullPath(more[0]) : null, [.. more.Skip(1).Select(Path.GetFullPath)]);
     case ["site", "connections", var number]:
         return await ConnectionMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
     case ["bare", var port, var head, var body]:

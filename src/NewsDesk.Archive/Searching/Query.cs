@@ -67,5 +67,25 @@ internal sealed record Term(IReadOnlyList<string> Words, bool IsBeginning)
         return true;
     }
 
-    public bool StandsIn(IReadOnlyList<string> words) => Enumerable.Range(0, words.Count).Any(at => StandsAt(words, at));
+    /// <summary>Whether the term stands anywhere in <paramref name="words"/>.</summary>
+    public bool StandsIn(FoldedWords words)
+    {
+        for (var at = 0; at + Words.Count <= words.Count; at++)
+        {
+            if (StandsAt(words, at)) return true;
+        }
+
+        return false;
+    }
+
+    private bool StandsAt(FoldedWords words, int at)
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            var word = words[at + i];
+            if (IsBeginning && i == Words.Count - 1 ? !word.StartsWith(Words[i]) : !word.SequenceEqual(Words[i])) return false;
+        }
+
+        return true;
+    }
 }

@@ -12,7 +12,7 @@ public static class AtomFeed
     public static byte[] Write(Publication publication)
     {
         ArgumentNullException.ThrowIfNull(publication);
-        return FeedText.WriteXml(xml =>
+        return FeedText.WriteXml(publication, xml =>
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xmlns", "media", null, Media);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -7,13 +8,18 @@ namespace NewsDesk.Press.Syndication;
 /// <summary>How feeds write text, times and XML.</summary>
 internal static class FeedText
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n', '\r'])]);
+
     public const string Generator = "NewsDesk";
+
+    private const int BytesAround = 2000;
 
     public const string Media = "http://search.yahoo.com/mrss/";
 
-    public static byte[] WriteXml(Action<XmlWriter> write)
+    public static byte[] WriteXml(Publication publication, Action<XmlWriter> write)
     {
-        using var bytes = new MemoryStream();
+        // Room for all of it at once: a feed of fifty whole posts would else be copied each time that it has doubled.
+        using var bytes = new MemoryStream(BytesAround + publication.Entries.Sum(entry => BytesAround + ((entry.Html?.Length ?? 0) * 5 / 4)));
         using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" })) write(xml);
         return bytes.ToArray();
     }
@@ -63,6 +69,8 @@ internal static class FeedText
 
     private static bool IsLegal(string text)
     {
+        // Nearly every text has nothing at all that would need a closer look.
+        if (text.AsSpan().IndexOfAny(Controls) < 0 && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && text.AsSpan().IndexOfAnyInRange('\uFFFD', '\uFFFF') < 0) return true;
         foreach (var rune in text.EnumerateRunes())
         {
             if (!IsLegal(rune)) return false;

@@ -15,7 +15,7 @@ public static class RssFeed
     public static byte[] Write(Publication publication)
     {
         ArgumentNullException.ThrowIfNull(publication);
-        return FeedText.WriteXml(xml =>
+        return FeedText.WriteXml(publication, xml =>
         {
             xml.WriteStartElement("rss");
             xml.WriteAttributeString("version", "2.0");

@@ -27,6 +27,8 @@ public static class PageSetup
         services.AddScoped<PostLists>();
         services.AddScoped<FeedScopes>();
         services.AddScoped<FeedDesk>();
+        services.AddSingleton<FeedTexts>();
+        services.AddSingleton<SourceNames>();
         services.AddSingleton<Topics>();
         services.AddSingleton<ReadTopic>(provider => provider.GetRequiredService<Topics>().ReadAsync);
         // A page takes the masthead once, and is of one piece even if it changes meanwhile.

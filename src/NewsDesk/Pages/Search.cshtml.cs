@@ -11,7 +11,7 @@ namespace NewsDesk.Pages;
 /// <summary>What is found in our posts and on the wire, the two side by side and never mixed.</summary>
 [Costly]
 [Shows(Subject.Posts, Subject.Articles, Subject.Sources, By = ["q", "of", "by", "source", "in", "from", "to", "page"])]
-public sealed class SearchModel(Search search, Sources sources, Articles articles, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
+public sealed class SearchModel(Search search, SourceNames sources, Articles articles, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
     private const int PostsShown = 10;
     private const int ArticlesShown = 20;

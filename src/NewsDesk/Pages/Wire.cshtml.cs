@@ -8,7 +8,7 @@ namespace NewsDesk.Pages;
 
 /// <summary>Everything gathered, newest first, by day; of one source, category or language when asked.</summary>
 [Shows(Subject.Articles, Subject.Sources, Subject.Stories, By = ["source", "category", "in", "at"])]
-public sealed class WireModel(Articles articles, Sources sources, Archive.Stories stories) : PageModel
+public sealed class WireModel(Articles articles, SourceNames sources, Archive.Stories stories) : PageModel
 {
     private const int LinesShown = 40;
 
@@ -46,7 +46,7 @@ public sealed class WireModel(Articles articles, Sources sources, Archive.Storie
         Filter = new(source, string.IsNullOrEmpty(category) ? null : category, string.IsNullOrEmpty(language) ? null : language);
         Lines = await articles.ListNewestAsync(at, LinesShown, Filter, cancel);
         Told = await WireLine.OfAsync(Lines.Items, stories, cancel);
-        Sources = await sources.ListNamesAsync(cancel);
+        Sources = await sources.ListAsync(cancel);
         Categories = [.. Sources.Select(one => one.Category ?? "").Where(one => one.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Languages = await articles.ListLanguagesAsync(cancel);
         return Page();

@@ -26,9 +26,9 @@ internal static class ConnectionMeasures
     public static async Task<int> RunAsync(int number)
     {
         using var program = await PublishedProgram.MakeAsync();
-        using var paper = new Paper(program);
+        using var paper = new Paper();
         await paper.FillAsync(articles: 5000, posts: 50);
-        await using var desk = await paper.ServeAsync();
+        await using var desk = await paper.ServeAsync(program.Assembly);
         string[] pages = ["/", "/wire", "/archive", "/feed.xml", "/sources", paper.Write(), paper.Write()];
         var sockets = new List<Socket>(number);
         for (var i = 0; i < number; i++)

@@ -37,9 +37,9 @@ internal static partial class ThroughputMeasures
                 await CompareAsync(desk, name, path, coding, known: null, seconds, scratch.FullName);
             using var first = await AskAsync(client, "/", "br");
             await CompareAsync(desk, "front page, 304", "/", "br", first.Headers.ETag!.Tag, seconds, scratch.FullName);
-            using var paper = new Paper(program);
+            using var paper = new Paper();
             await paper.FillAsync(articles: 1_000, posts: 60);
-            await using var full = await paper.ServeAsync("--gather", "false");
+            await using var full = await paper.ServeAsync(program.Assembly, "--gather", "false");
             using var subscriber = new HttpClient { BaseAddress = full.Address };
             using var feed = await AskAsync(subscriber, "/feed.xml", "br");
             await CompareAsync(full, "a feed of 50 whole posts", "/feed.xml", "br", known: null, seconds, scratch.FullName);

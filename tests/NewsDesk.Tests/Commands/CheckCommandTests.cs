@@ -98,6 +98,8 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("pages/2026.md", "---\ntitle: The year\n---\nx", "pages/2026.md:1: error: readers never see this page, since the site itself answers /2026: give the file another name")]
+    [InlineData("pages/help.md", "---\ntitle: Help\nslug: search\n---\nx", "pages/help.md:3: error: readers never see this page, since the site itself answers /search: give the file another name, or write slug: ANOTHER-NAME")]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\nslug: moon\n---\nx", "posts/a.md:4: error: its slug moon belongs to posts/moon.md")]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\naliases: [moon]\n---\nx", "posts/a.md:4: error: the alias moon is the slug of posts/moon.md")]
     [InlineData("posts/a.md", "---\ntitle: A\ndate: 2026-11-06\naliases: [luna, blog/old-moon.html]\n---\nx", "posts/a.md:4: error: the alias luna belongs to posts/moon.md too")]

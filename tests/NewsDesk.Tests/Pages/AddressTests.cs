@@ -27,6 +27,30 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public async Task What_a_form_was_sent_without_does_not_stand_in_the_address()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        foreach (var (asked, there) in new[]
+        {
+            ("/search?q=moon&of=&by=&source=&in=&from=&to=", "Found /search?q=moon"),
+            ("/search?q=&of=&by=", "Found /search"),
+            ("/search?q=a%26b%3D&in=de", "OK "),
+            ("/search?q=a%26b%3D&in=&of=wire", "Found /search?q=a%26b%3D&of=wire"),
+            ("/search?q==", "Found /search"),
+            ("/search?q=moon", "OK "),
+            ("/search", "OK "),
+            ("/Wire/?source=&in=de&category=", "Found /wire?in=de"),
+            ("/wire?source=&category=&in=", "Found /wire"),
+            ("/stories?at=", "OK "),
+        })
+        {
+            var answer = await desk.GetAsync(asked);
+
+            Assert.Equal($"{asked} {there}", $"{asked} {answer.StatusCode} {answer.Headers.Location}");
+        }
+    }
+
+    [Fact]
     public async Task Who_shortens_an_address_finds_the_year_or_the_month()
     {
         await using var desk = new Desk().With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "slug: moon"));

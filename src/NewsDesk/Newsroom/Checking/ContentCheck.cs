@@ -1,4 +1,5 @@
 using NewsDesk.Newsroom.Gathering;
+using NewsDesk.Pages;
 using NewsDesk.Press.Pictures;
 using NewsDesk.Press.Posts;
 using NewsDesk.Press.Rendering;
@@ -59,7 +60,13 @@ public sealed class ContentCheck
             if (persona.Image is { } image && masthead.Pictures.FindTrouble(image) is { } trouble) _findings.Add(new(persona.Path, LineOf(persona.Path, "image:"), trouble, IsError: true));
         }
 
-        foreach (var page in masthead.Pages.Values) Print(page.Title, page.Path, page.Markdown, page.MarkdownLine, masthead);
+        foreach (var page in masthead.Pages.Values)
+        {
+            Print(page.Title, page.Path, page.Markdown, page.MarkdownLine, masthead);
+            if (Address.IsOwn(page.Slug))
+                _findings.Add(new(page.Path, LineOf(page.Path, "slug:"), $"readers never see this page, since the site itself answers /{page.Slug}: give the file another name, or write slug: ANOTHER-NAME", IsError: true));
+        }
+
         foreach (var file in MastheadFiles.List(content).Where(file => file.Path.StartsWith("personas/", StringComparison.Ordinal) && masthead.Personas.Values.All(one => one.Path != file.Path)))
             _findings.Add(new(file.Path, 1, "the persona is not shown: it is empty, or another file's name comes to the same address", IsError: true));
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using Microsoft.Extensions.Primitives;
 
@@ -35,11 +36,11 @@ public sealed class Form(Coding coding, byte[] bytes, string etag)
     };
 
     /// <summary>A strong tag names bytes, not a text: each coding has its own.</summary>
-    public static Form Of(Coding coding, byte[] plain, string fingerprint, bool lasting) => coding switch
+    public static Form Of(Coding coding, ReadOnlySpan<byte> plain, string fingerprint, bool lasting) => coding switch
     {
         Coding.Brotli => new(coding, Brotli(plain, lasting ? BestQuality : plain.Length < BytesOfLarge ? QualityOfPages : QualityOfLarge), $"\"{fingerprint}-br\""),
         Coding.Gzip => new(coding, Gzip(plain), $"\"{fingerprint}-gz\""),
-        _ => new(coding, plain, $"\"{fingerprint}\""),
+        _ => new(coding, plain.ToArray(), $"\"{fingerprint}\""),
     };
 
     /// <summary>The bytes before they were compressed.</summary>
@@ -53,15 +54,22 @@ public sealed class Form(Coding coding, byte[] bytes, string etag)
         return plain.ToArray();
     }
 
-    private static byte[] Brotli(byte[] plain, int quality)
+    private static byte[] Brotli(ReadOnlySpan<byte> plain, int quality)
     {
-        var room = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
-        return BrotliEncoder.TryCompress(plain, room, out var written, quality, Window)
-            ? room[..written]
-            : throw new InvalidOperationException($"{plain.Length} bytes did not fit into the most that Brotli makes of them.");
+        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(plain, room, out var written, quality, Window)
+                ? room[..written]
+                : throw new InvalidOperationException($"{plain.Length} bytes did not fit into the most that Brotli makes of them.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
     }
 
-    private static byte[] Gzip(byte[] plain)
+    private static byte[] Gzip(ReadOnlySpan<byte> plain)
     {
         using var compressed = new MemoryStream();
         using (var writing = new GZipStream(compressed, CompressionLevel.Optimal)) writing.Write(plain);

@@ -30,7 +30,7 @@ public sealed class KeptPage
 
     private volatile bool _isDated;
 
-    public KeptPage(int status, string contentType, byte[] body, StringValues cacheControl, DateTimeOffset made)
+    public KeptPage(int status, string contentType, ReadOnlySpan<byte> body, StringValues cacheControl, DateTimeOffset made)
     {
         Status = status;
         ContentType = contentType;

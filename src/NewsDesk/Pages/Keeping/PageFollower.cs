@@ -6,7 +6,7 @@ namespace NewsDesk.Pages.Keeping;
 
 /// <summary>Drops kept pages when what they show is no longer so: at once after a change of our own, within a second after another node's.</summary>
 public sealed class PageFollower(
-    ArchiveDatabase archive, Posts posts, PageShelf shelf, WebFiles files, CurrentMasthead masthead, TimeProvider clock, ILogger<PageFollower> log) : BackgroundService
+    ArchiveDatabase archive, Posts posts, PageShelf shelf, SourceNames names, WebFiles files, CurrentMasthead masthead, TimeProvider clock, ILogger<PageFollower> log) : BackgroundService
 {
     /// <summary>Half of what is promised, so that a slow answer breaks no promise.</summary>
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
@@ -86,6 +86,7 @@ public sealed class PageFollower(
         var isNewMasthead = !ReferenceEquals(_masthead, masthead.Now);
         (_day, _masthead) = (now.UtcDateTime.Date, masthead.Now);
         var changes = await _changes.ListNewAsync(cancel);
+        names.Follow(changes);
         var subjects = (changes ?? []).SelectMany(Subject.Of).ToHashSet(StringComparer.Ordinal);
         // A post whose time has come changes no row.
         if (_nextPost <= now) subjects.Add(Subject.Posts);

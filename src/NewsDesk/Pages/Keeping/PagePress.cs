@@ -14,6 +14,14 @@ public sealed class PagePress(PageShelf shelf, TimeProvider clock)
     /// </summary>
     private static readonly StringValues Fresh = "public, max-age=0, s-maxage=1, stale-while-revalidate=1";
 
+    /// <summary>A body that was larger is not written upon again.</summary>
+    private const int MostBytesOfASheet = 1024 * 1024;
+
+    private const int MostSheets = 16;
+
+    /// <summary>What bodies are written upon until they are compressed, again and again: large pieces of fresh memory keep the collector busy.</summary>
+    private readonly ConcurrentBag<MemoryStream> _sheets = [];
+
     private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptPage?>> _printing = new(StringComparer.Ordinal);
 
     public async Task PrintAsync(HttpContext context, Wanted wanted, RequestDelegate next)
@@ -45,11 +53,19 @@ public sealed class PagePress(PageShelf shelf, TimeProvider clock)
     /// <summary>Null when the answer is not one to be kept; then it is sent already.</summary>
     private async Task<KeptPage?> PrintOnceAsync(HttpContext context, Wanted wanted, RequestDelegate next)
     {
+        var sheet = _sheets.TryTake(out var used) ? used : new();
+        var page = await PrintOnAsync(sheet, context, wanted, next);
+        sheet.SetLength(0);
+        if (sheet.Capacity <= MostBytesOfASheet && _sheets.Count < MostSheets) _sheets.Add(sheet);
+        return page;
+    }
+
+    private async Task<KeptPage?> PrintOnAsync(MemoryStream body, HttpContext context, Wanted wanted, RequestDelegate next)
+    {
         var begun = shelf.Moment;
         var (request, response) = (context.Request, context.Response);
         var (method, query, aborted) = (request.Method, request.QueryString, context.RequestAborted);
         var sending = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var body = new MemoryStream();
         var written = new StreamResponseBodyFeature(body);
         context.Features.Set<IHttpResponseBodyFeature>(written);
         // It is made for all who wait for it: whole, from nothing but its key, and also when the first of them goes away.
@@ -74,7 +90,7 @@ public sealed class PagePress(PageShelf shelf, TimeProvider clock)
             return null;
         }
 
-        var page = new KeptPage(response.StatusCode, response.ContentType ?? "", body.ToArray(),
+        var page = new KeptPage(response.StatusCode, response.ContentType ?? "", body.GetBuffer().AsSpan(0, (int)body.Length),
             response.Headers.CacheControl is { Count: > 0 } own ? own : Fresh, clock.GetUtcNow())
         {
             Subjects = [.. wanted.Shows.Subjects, .. context.Features.Get<ShownBeside>()?.Subjects ?? []],

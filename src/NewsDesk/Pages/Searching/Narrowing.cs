@@ -1,5 +1,6 @@
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
+using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Pages.Searching;
 
@@ -11,14 +12,14 @@ public sealed record Narrowing(SearchQuestion Question, IReadOnlyList<(string Id
     /// <summary>One thing that the answers must be, and the question without it.</summary>
     public sealed record Part(string Said, SearchQuestion Without);
 
-    public static async Task<Narrowing> OfAsync(SearchQuestion question, Sources sources, Articles articles, Masthead masthead, CancellationToken cancel)
+    public static async Task<Narrowing> OfAsync(SearchQuestion question, SourceNames sources, Articles articles, Masthead masthead, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(masthead);
         return new(question,
             [.. masthead.Personas.Values.Select(persona => (persona.Id, persona.Name)).OrderBy(persona => persona.Name, StringComparer.InvariantCultureIgnoreCase)],
-            await sources.ListNamesAsync(cancel), await articles.ListLanguagesAsync(cancel));
+            await sources.ListAsync(cancel), await articles.ListLanguagesAsync(cancel));
     }
 
     /// <summary>Each with the way to be rid of it.</summary>

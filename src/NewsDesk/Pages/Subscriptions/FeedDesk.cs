@@ -9,7 +9,7 @@ using NewsDesk.Press.Syndication;
 namespace NewsDesk.Pages.Subscriptions;
 
 /// <summary>Gathers what a feed holds: its newest entries, a page further back, or the archive of one month.</summary>
-public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubList hubs, Masthead masthead, TimeProvider clock)
+public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubList hubs, FeedTexts texts, Masthead masthead, TimeProvider clock)
 {
     private const int EntriesShown = 50;
 
@@ -128,7 +128,7 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
         });
     }
 
-    private List<FeedEntry> EntriesOf(IEnumerable<IndexedPost> whole, bool isClean) => whole.Select(post => PostEntry.Of(post, masthead, isClean)).ToList();
+    private List<FeedEntry> EntriesOf(IEnumerable<IndexedPost> whole, bool isClean) => whole.Select(post => PostEntry.Of(post, masthead, texts, isClean)).ToList();
 
     private List<FeedEntry> EntriesOf(IEnumerable<ArticleLine> reported) => reported.Select(article => ReportedEntry.Of(article, masthead)).ToList();
 

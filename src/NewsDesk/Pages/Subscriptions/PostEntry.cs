@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.StaticFiles;
 using NewsDesk.Archive;
-using NewsDesk.Markup;
 using NewsDesk.Newsroom;
 using NewsDesk.Press.Syndication;
 
@@ -13,7 +12,7 @@ public static class PostEntry
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    public static FeedEntry Of(IndexedPost post, Masthead masthead, bool isClean)
+    public static FeedEntry Of(IndexedPost post, Masthead masthead, FeedTexts texts, bool isClean)
     {
         var line = Teaser.Of(post, masthead, new(isClean));
         var link = masthead.AbsoluteUrl(line.Path);
@@ -22,7 +21,7 @@ public static class PostEntry
             Id = IdOf(post),
             Title = line.Title,
             Link = link,
-            Html = HtmlOf(post, masthead, isClean, link),
+            Html = HtmlOf(post, masthead, texts, isClean, link),
             Summary = line.Standfirst,
             Author = line.Persona is { } persona ? new(persona.Name, masthead.AbsoluteUrl(Address.OfPersona(persona.Id))) : null,
             Categories = [SatireTag, .. line.Tags.Select(tag => tag.Said).Where(tag => !string.Equals(tag, SatireTag, StringComparison.OrdinalIgnoreCase))],
@@ -47,14 +46,14 @@ public static class PostEntry
     /// <summary>The index's own id, as feeds want it: a URI that says nothing of slug, title or date.</summary>
     private static string IdOf(PostLine post) => Guid.TryParseExact(post.Uid, "N", out var uid) ? $"urn:uuid:{uid}" : $"urn:newsdesk:{Uri.EscapeDataString(post.Uid)}";
 
-    private static string HtmlOf(IndexedPost post, Masthead masthead, bool isClean, Uri link)
+    private static string HtmlOf(IndexedPost post, Masthead masthead, FeedTexts texts, bool isClean, Uri link)
     {
         var details = PrintedDetails.Of(post);
         var parts = isClean
             ? string.Concat(details.Image?.Html(isClean: true), details.CleanUpdatesHtml, post.CleanHtml, details.CleanOriginalsHtml, details.CleanSourcesHtml, post.CleanSignOffHtml)
             : string.Concat(details.Image?.Html(isClean: false), details.UpdatesHtml, post.Html, details.OriginalsHtml, details.SourcesHtml, post.SignOffHtml);
         var mark = $"<p><small>Satire from <a href=\"/\">{Escaped(masthead.Site.Title)}</a>. {Escaped(masthead.Site.Satire)}</small></p>";
-        return HtmlCleaner.Clean(parts + mark, link, CleanRules.Post with { OwnSite = masthead.SiteUrl, WholeLinks = true });
+        return texts.Of(parts + mark, link, masthead.SiteUrl);
     }
 
     private static string Escaped(string text) => System.Net.WebUtility.HtmlEncode(text);

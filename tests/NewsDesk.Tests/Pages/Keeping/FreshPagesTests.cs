@@ -124,6 +124,24 @@ public sealed class FreshPagesTests : IAsyncDisposable
         await _desk.ReadUntilAsync("/feed.xml", page => page.Contains("Mars is next", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/wire")]
+    [InlineData("/search?q=moon")]
+    public async Task Sources_that_come_and_are_renamed(string address)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        Assert.DoesNotContain("name=\"source\"", await _desk.ReadAsync(address), StringComparison.Ordinal);
+        await using var tool = await ArchiveDatabase.OpenAsync(Path.Combine(_desk.Data, "newsdesk.db"), TimeProvider.System, cancel);
+        var (sources, lantern) = (new Sources(tool), new Source { Kind = "feed", Url = "https://lantern.example/feed", Title = "Lantern" });
+
+        await sources.SaveAsync(lantern, cancel);
+        await sources.SaveAsync(new Source { Kind = "feed", Url = "https://herald.example/feed", Title = "Herald" }, cancel);
+        await _desk.ReadUntilAsync(address, page => page.Contains(">Herald</option>", StringComparison.Ordinal) && page.Contains(">Lantern</option>", StringComparison.Ordinal));
+
+        await sources.SaveAsync(lantern with { Title = "Lighthouse" }, cancel);
+        await _desk.ReadUntilAsync(address, page => page.Contains(">Lighthouse</option>", StringComparison.Ordinal) && !page.Contains(">Lantern</option>", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_another_node_or_a_tool_changes()
     {
