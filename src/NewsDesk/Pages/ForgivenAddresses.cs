@@ -28,7 +28,8 @@ public static class ForgivenAddresses
         var filled = string.Join('&', parts.Where(part => !IsEmpty(part)));
         return filled.Length == 0 ? QueryString.Empty : new("?" + filled);
 
-        static bool IsEmpty(string part) => part.EndsWith('=');
+        // A value may end in this sign as well.
+        static bool IsEmpty(string part) => part.Length > 0 && part.IndexOf('=', StringComparison.Ordinal) == part.Length - 1;
     }
 
     private static string Lasting(string path)
