@@ -61,6 +61,14 @@ public sealed class Visits(ArchiveDatabase db)
             return [.. claimed.OrderBy(source => source.Id)];
         }, cancel);
 
+    /// <summary>Holds on to what a node has claimed and not yet visited; how many of them it still has.</summary>
+    public async Task<int> RenewAsync(string node, IReadOnlyCollection<long> ids, DateTimeOffset until, CancellationToken cancel = default) =>
+        (await db.WriteAsync(session => session.ListByKeysAsync<long, long>($"""
+            WITH mine AS MATERIALIZED (SELECT id FROM sources WHERE id IN @keys AND claimed_by = @node ORDER BY id {db.Dialect.Locked})
+            UPDATE sources SET claimed_until = @until WHERE id IN (SELECT id FROM mine)
+            RETURNING id
+            """, ids, others: new { node, until }), cancel)).Count;
+
     /// <summary>When the next source is due; null when none is watched.</summary>
     public Task<DateTimeOffset?> FindNextDueAsync(CancellationToken cancel = default) =>
         db.ReadAsync(session => session.FindAsync<DateTimeOffset?>($"SELECT min(next_due) FROM sources WHERE {Watched}"), cancel);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Newsroom.Gathering;
@@ -61,12 +62,23 @@ public static class GatherCommand
         cancel.ThrowIfCancellationRequested();
         await GatherTable.WriteAsync(output, entered, visited.Count, Stopwatch.GetElapsedTime(start));
         var elsewhere = visited.ExceptBy(entered.Select(one => one.Source.Id), source => source.Id).ToList();
-        foreach (var source in elsewhere) await error.WriteLineAsync($"newsdesk: {source.Title}: another process is visiting it just now");
+        if (elsewhere.Count > 0)
+        {
+            wrong = 1;
+            var claims = (await room.Sources.ListAsync(cancel)).ToDictionary(source => source.Id, source => source.ClaimedUntil);
+            foreach (var source in elsewhere) await error.WriteLineAsync($"newsdesk: {source.Title}: {ElsewhereWords(claims.GetValueOrDefault(source.Id))}");
+        }
+
         var failed = entered.Where(one => one.Visit.Error is not null).ToList();
         if (GatherProgress.IsTerminal(output)) return failed.Count == 0 ? wrong : 1;
         foreach (var one in failed) await error.WriteLineAsync($"newsdesk: {one.Source.Title} ({one.Source.Url}): {one.Visit.Error}");
         return failed.Count == 0 ? wrong : 1;
     }
+
+    /// <summary>Who has it renews its claim as long as it lives, and nobody can see whether it does: so both are said, and when it shows.</summary>
+    private static string ElsewhereWords(DateTimeOffset? until) => until is { } moment
+        ? string.Create(CultureInfo.InvariantCulture, $"another process is visiting it, or was ended while it did; then it is free again at {moment.UtcDateTime.AddSeconds(59):HH:mm} UTC")
+        : "another process was visiting it meanwhile";
 
     private static async Task ReadFoldersAsync(ToolRoom room, IEnumerable<Wire.Sources.WatchedSource> folders, TextWriter output, CancellationToken cancel)
     {

@@ -105,6 +105,22 @@ public sealed class VisitsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_claim_is_renewed_by_who_has_it_and_by_nobody_else(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        foreach (var name in new[] { "a", "b", "c" }) await house.GivenSourceAsync($"https://e.org/{name}");
+        var visits = new Visits(house.Db);
+        var mine = (await visits.ClaimAsync("mine", 2, Noon, Until, Cancel)).Select(source => source.Id).ToList();
+        var other = Assert.Single(await visits.ClaimAsync("other", 1, Noon, Until, Cancel)).Id;
+
+        Assert.Equal(1, await visits.RenewAsync("mine", [mine[0], other], Until.AddMinutes(5), Cancel));
+        Assert.Equal(0, await visits.RenewAsync("mine", [], Until.AddMinutes(9), Cancel));
+
+        Assert.Equal(Until.AddMinutes(5), (await house.Sources.FindAsync(mine[0], Cancel))!.ClaimedUntil);
+        Assert.Equal(new[] { mine[1], other }.Order(), (await visits.ClaimAsync("late", 9, Until, Until.AddMinutes(1), Cancel)).Select(source => source.Id).Order());
+    }
+
+    [Theory, OnBoth]
     public async Task Of_each_source_the_newest_visits_are_kept(Database on)
     {
         await using var house = await OpenAsync(on);

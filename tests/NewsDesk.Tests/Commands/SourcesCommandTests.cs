@@ -342,6 +342,24 @@ public sealed class SourcesCommandTests
         Assert.Equal(latin, await File.ReadAllBytesAsync(file, Cancel));
     }
 
+    [Fact]
+    public async Task What_another_process_holds_or_held_when_it_was_ended_is_told_with_the_time_and_fails()
+    {
+        await using var site = await OpenSiteAsync();
+        await using var desk = new Desk(("allow-networks", "127.0.0.0/8"), ("host-delay", "0"), ("gather", "false"));
+        await desk.ReadAsync("/");
+        await RunAsync(desk, 0, "sources", "add", site.Urls.Single());
+        var until = new DateTimeOffset(DateTime.UtcNow.Date.AddDays(1).AddHours(13).AddMinutes(4).AddSeconds(1), TimeSpan.Zero);
+        await using (var archive = await NewsDesk.Archive.ArchiveDatabase.OpenExistingAsync(Path.Combine(desk.Data, "newsdesk.db"), TimeProvider.System, Cancel))
+        {
+            var id = Assert.Single(await new NewsDesk.Archive.Sources(archive).ListAsync(Cancel), source => source.Kind == "feed").Id;
+            Assert.Single(await new NewsDesk.Archive.Visits(archive).ClaimAskedAsync("killed", [id], DateTimeOffset.UtcNow, until, Cancel));
+        }
+
+        foreach (var words in new string[][] { ["gather", "--once"], ["gather", "--once", "--source", "Town"] })
+            Assert.Contains("Town News: another process is visiting it, or was ended while it did; then it is free again at 13:05 UTC", (await TellAsync(desk, 1, words)).Error, StringComparison.Ordinal);
+    }
+
     private static string Headlines => $"<main>{string.Concat(Enumerable.Range(1, 5).Select(i => $"<h2><a href='/moon-{i}-is-sold'>The moon number {i} is sold to a town</a></h2>"))}</main>";
 
     private static async Task<WebApplication> OpenSiteAsync(bool hasSitemap = false)

@@ -6,9 +6,6 @@ namespace NewsDesk.Newsroom.Gathering;
 /// <summary>Claims sources, visits them side by side and writes down what they brought. One that goes wrong, in whatever way, takes nothing else down.</summary>
 public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Visits visits, TimeProvider clock, GatherPace pace, ILogger<Gatherer> log)
 {
-    /// <summary>Longer than any visit: a page a second, and the longest that an answer may take.</summary>
-    private static readonly TimeSpan ClaimLasts = TimeSpan.FromMinutes(20);
-
     /// <summary>Of each source the newest visits are kept.</summary>
     public const int VisitsKept = 100;
 
@@ -27,7 +24,7 @@ public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Vi
             progress?.Report(one);
         }, cancel);
         var now = clock.GetUtcNow();
-        run.Add(await visits.ClaimAskedAsync(Node, sourceIds, now, now + ClaimLasts, cancel));
+        run.Add(await visits.ClaimAskedAsync(Node, sourceIds, now, now + pace.ClaimLasts, cancel));
         await run.DrainAsync();
         return entered;
     }
@@ -85,23 +82,29 @@ public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Vi
         private readonly CancellationToken _cancel;
         private readonly VisitBook _book;
         private readonly Lanes<Source, HostRest> _lanes;
+        private readonly HeldClaims _held;
 
         public Run(Gatherer of, Action<Entered> tell, CancellationToken cancel)
         {
             (_of, _tell, _cancel) = (of, tell, cancel);
             _book = new VisitBook(of.Articles, of.Visits, of.Node, of.Log);
+            _held = new HeldClaims(of.Visits, of.Node, of.Clock, of.Pace, of.Log);
             _lanes = new Lanes<Source, HostRest>(of.Pace.MostAtOnce, of.LaneOf, VisitAsync, PostponeAsync);
         }
 
         public int Pending => _lanes.Pending;
 
-        public void Add(IEnumerable<Source> claimed) => _lanes.Add(claimed);
+        public void Add(IReadOnlyList<Source> claimed)
+        {
+            _held.Add(claimed);
+            _lanes.Add(claimed);
+        }
 
         public async Task<int> ClaimAsync()
         {
             var now = _of.Clock.GetUtcNow();
-            var claimed = await _of.Visits.ClaimAsync(_of.Node, _of.Pace.MostClaimed - _lanes.Pending, now, now + ClaimLasts, _cancel);
-            _lanes.Add(claimed);
+            var claimed = await _of.Visits.ClaimAsync(_of.Node, _of.Pace.MostClaimed - _lanes.Pending, now, now + _of.Pace.ClaimLasts, _cancel);
+            Add(claimed);
             return claimed.Count;
         }
 
@@ -111,6 +114,7 @@ public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Vi
         {
             await _lanes.DrainAsync();
             _lanes.Dispose();
+            await _held.DisposeAsync();
             await _book.DisposeAsync();
             // What was claimed and not visited is there for others at once.
             if (_cancel.IsCancellationRequested) await _of.Visits.ReleaseAsync(_of.Node, CancellationToken.None);
@@ -138,6 +142,10 @@ public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Vi
                 await _of.GiveUpAsync(source, error, _tell);
                 return null;
             }
+            finally
+            {
+                _held.LetGo(source);
+            }
         }
 
         /// <summary>A neighbour on a host that is left alone: it is asked when the host is.</summary>
@@ -153,6 +161,10 @@ public sealed class Gatherer(Fetch fetch, Sources sources, Articles articles, Vi
             catch (ArchiveException error)
             {
                 _of.Log.LogError("{Source} is put off, and that could not be written down: {Reason}", source.Title, error.Message);
+            }
+            finally
+            {
+                _held.LetGo(source);
             }
         }
     }
