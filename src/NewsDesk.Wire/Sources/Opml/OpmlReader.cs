@@ -12,8 +12,11 @@ public static class OpmlReader
     /// <summary>Of outlines in outlines.</summary>
     private const int MaxDepth = 32;
 
+    private const string Beginning = "a list without any source is <opml version=\"2.0\"><body></body></opml>";
+
     public static SourceListRead Read(string opml)
     {
+        if (string.IsNullOrWhiteSpace(opml)) return Unreadable(null, $"the file is empty; {Beginning}");
         try
         {
             var document = Parse(opml);
@@ -26,7 +29,7 @@ public static class OpmlReader
         }
         catch (XmlException error)
         {
-            return new SourceListRead.Unreadable(new ListFlaw(error.LineNumber, $"this is not XML: {Sentence(error)}"));
+            return new SourceListRead.Unreadable(new ListFlaw(Math.Max(1, error.LineNumber), $"this is not XML: {Sentence(error)}"));
         }
     }
 
@@ -53,9 +56,12 @@ public static class OpmlReader
     {
         var message = error.Message;
         var place = message.LastIndexOf(" Line ", StringComparison.Ordinal);
-        var sentence = place > 0 ? message[..place] : message;
-        return sentence.Contains("entity", StringComparison.OrdinalIgnoreCase) || sentence.Contains("EntityName", StringComparison.Ordinal)
-            ? $"{sentence} An & in an address is written &amp;"
+        // What it is told with goes on behind it, or ends it.
+        var sentence = (place > 0 ? message[..place] : message).TrimEnd('.');
+        // A name behind an & ends in a semicolon, and only that does: it is what is missed in ?a=1&b=2.
+        var isEntity = sentence.Contains("entity", StringComparison.OrdinalIgnoreCase) || sentence.Contains("expected token is ';'", StringComparison.Ordinal);
+        return isEntity ? $"{sentence}. An & in an address is written &amp;"
+            : sentence.StartsWith("Root element is missing", StringComparison.Ordinal) ? $"{sentence}; {Beginning}"
             : sentence;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class OpmlWalk
         var line = OpmlReader.LineOf(outline);
         if (_lines.TryGetValue(read.Url, out var first))
         {
-            Complain(outline, $"{read.Url} is already in line {first}; this one is left out");
+            _flaws.Add(new ListFlaw(line, $"{read.Url} is already in line {first}; this one is left out", IsRepetition: true));
         }
         else
         {
@@ -41,10 +41,11 @@ internal sealed class OpmlWalk
         }
     }
 
-    /// <summary>Words of ours on an outline that is no source would be without effect, and a feed without an address would be missed.</summary>
+    /// <summary>Words of ours on an outline that is no source would be without effect, and a feed without an address, or with one that is not its own, would be missed.</summary>
     private void Misplaced(XElement outline)
     {
-        if (OutlineReader.LacksAddress(outline) || outline.Attributes().Any(attribute => attribute.Name.Namespace == OpmlNames.Ours))
+        if (OutlineReader.WhyNoFeed(outline) is { } reason) Complain(outline, reason);
+        else if (OutlineReader.SaysFeed(outline) || outline.Attributes().Any(attribute => attribute.Name.Namespace == OpmlNames.Ours))
             Complain(outline, $"\"{OutlineReader.NameOf(outline)}\" has no address; add xmlUrl=\"https://…\", or newsdesk:path for a folder");
     }
 

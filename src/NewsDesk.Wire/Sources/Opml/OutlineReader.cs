@@ -9,8 +9,25 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
     public static bool IsSource(XElement outline) =>
         HasAddress(outline) || outline.Attribute(OpmlNames.Kind) is not null || outline.Attribute(OpmlNames.Path) is not null;
 
-    /// <summary>An outline that says that it is a feed, and not where.</summary>
-    public static bool LacksAddress(XElement outline) => Text(outline, "type")?.ToLowerInvariant() is "rss" or "atom" or "feed";
+    /// <summary>An outline that says that it is a feed; without an address it does not say where.</summary>
+    public static bool SaysFeed(XElement outline) => TypeOf(outline) is "rss" or "atom" or "feed";
+
+    /// <summary>Of an outline that leads somewhere and is no source: what it is, and what to write where a source is meant. Null when it leads nowhere, or is a group.</summary>
+    public static string? WhyNoFeed(XElement outline)
+    {
+        if (outline.HasElements && !SaysFeed(outline)) return null;
+        var name = NameOf(outline) is { } written ? $"\"{written}\"" : "an outline";
+        // OPML means by a link to a list that the list be included there.
+        if (Text(outline, "url") is { } url)
+        {
+            return TypeOf(outline) == "include" || url.EndsWith(".opml", StringComparison.OrdinalIgnoreCase)
+                ? $"{name} includes another list, which is not followed; save that list and take it in with newsdesk sources import"
+                : $"{name} is no feed, as its type is \"{Text(outline, "type")}\"; write xmlUrl in place of url if there is a feed, newsdesk:kind=\"page\" if it is a page with a list of links, or take it out";
+        }
+
+        return Text(outline, "htmlUrl") is null ? null
+            : $"{name} has only its site's address, htmlUrl; add xmlUrl=\"https://…\" with its feed's, which newsdesk sources add finds, or newsdesk:kind=\"page\" to read the page as a list of links";
+    }
 
     public static string? NameOf(XElement outline) => Text(outline, "title") ?? Text(outline, "text");
 
@@ -148,8 +165,12 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
     private string? StandardLanguage() =>
         Text(outline, "language") is { } language && !language.Equals("unknown", StringComparison.OrdinalIgnoreCase) ? language : null;
 
+    /// <summary>A <c>url</c> is a feed's where the outline says that it is one, or says nothing and is no group.</summary>
     private static bool HasAddress(XElement outline) =>
-        Text(outline, "xmlUrl") is not null || (Text(outline, "url") is not null && Text(outline, "type") is "rss" or "atom" or "feed");
+        Text(outline, "xmlUrl") is not null
+        || (Text(outline, "url") is { } url && (SaysFeed(outline) || (TypeOf(outline) is null && !outline.HasElements && !url.EndsWith(".opml", StringComparison.OrdinalIgnoreCase))));
+
+    private static string? TypeOf(XElement outline) => Text(outline, "type")?.ToLowerInvariant();
 
     private static string? WebUrl(string? text)
     {

@@ -1,7 +1,8 @@
 namespace NewsDesk.Wire.Sources.Opml;
 
 /// <summary>Something in the list that is not as it should be: what, and what to write instead.</summary>
-public sealed record ListFlaw(int Line, string Message);
+/// <param name="IsRepetition">Whether it was understood, and stands there already.</param>
+public sealed record ListFlaw(int Line, string Message, bool IsRepetition = false);
 
 /// <summary>The outcome of reading a list of sources.</summary>
 public abstract record SourceListRead

@@ -64,6 +64,13 @@ public sealed class OpmlTests
     [InlineData("""<outline text="A" newsdesk:path="posts/2026"/>""", "write the path of a folder within the content folder")]
     [InlineData("""<outline text="A" newsdesk:interval="30m"/>""", "\"A\" has no address")]
     [InlineData("""<outline text="A" type="rss"/>""", "\"A\" has no address; add xmlUrl")]
+    [InlineData("""<outline text="A" type="link" url="https://e.org/"/>""", "\"A\" is no feed, as its type is \"link\"; write xmlUrl in place of url")]
+    [InlineData("""<outline text="A" type="link" url="https://e.org/" newsdesk:interval="30m"/>""", "\"A\" is no feed, as its type is \"link\"")]
+    [InlineData("""<outline text="A" type="link" url="https://e.org/more.opml"/>""", "\"A\" includes another list, which is not followed; save that list and take it in with newsdesk sources import")]
+    [InlineData("""<outline text="A" url="https://e.org/more.opml"/>""", "\"A\" includes another list")]
+    [InlineData("""<outline text="A" type="include" url="https://e.org/more"/>""", "\"A\" includes another list")]
+    [InlineData("""<outline text="A" htmlUrl="https://e.org/"/>""", "\"A\" has only its site's address, htmlUrl; add xmlUrl")]
+    [InlineData("""<outline type="rss" htmlUrl="https://e.org/"/>""", "an outline has only its site's address, htmlUrl; add xmlUrl")]
     [InlineData("""<outline text="A" xmlUrl="https://e.org/" newsdesk:language="klingonish!"/>""", "newsdesk:language is \"klingonish!\"; write a tag, as en or pt-BR")]
     [InlineData("""<outline text="A" xmlurl="https://e.org/" newsdesk:interval="1m"/>""", "newsdesk:interval is \"1m\"")]
     public void What_is_wrong_is_told_with_its_line_and_the_rest_is_read(string outline, string complaint)
@@ -97,13 +104,18 @@ public sealed class OpmlTests
             """);
 
         Assert.Equal("A", Assert.Single(read.Sources).Title);
-        Assert.Equal(new ListFlaw(3, "https://e.org/feed is already in line 2; this one is left out"), Assert.Single(read.Flaws));
+        Assert.Equal(new ListFlaw(3, "https://e.org/feed is already in line 2; this one is left out", IsRepetition: true), Assert.Single(read.Flaws));
     }
 
     [Theory]
     [InlineData("<opml><body>\n<outline text=\"A & B\"/></body></opml>", 2, "An & in an address is written &amp;")]
     [InlineData("<opml>\n<body>", 2, "this is not XML")]
-    [InlineData("", 0, "this is not XML")]
+    [InlineData("<opml><body>\n<outline xmlUrl=\"http://a.example/?a=1&b=2\"/></body></opml>", 2, "The expected token is ';'. An & in an address is written &amp;")]
+    [InlineData("<opml><body>\n<outline xmlUrl=\"http://a.example/?a=1&b\"/></body></opml>", 2, "An & in an address is written &amp;")]
+    [InlineData("<opml><body>\n<outline xmlUrl=\"http://a.example/?a&=1\"/></body></opml>", 2, "An & in an address is written &amp;")]
+    [InlineData("", 1, "the file is empty; a list without any source is <opml version=\"2.0\"><body></body></opml>")]
+    [InlineData(" \n", 1, "the file is empty")]
+    [InlineData("<!-- Nothing. -->", 1, "Root element is missing; a list without any source is <opml")]
     [InlineData("<rss version='2.0'><channel/></rss>", 1, "must begin with <opml")]
     [InlineData("<opml><head/></opml>", 1, "has no <body>")]
     [InlineData("<!DOCTYPE opml [<!ENTITY a 'aaaaaaaa'><!ENTITY b '&a;&a;&a;'>]>\n<opml><body><outline text='&b;'/></body></opml>", 2, "this is not XML")]
@@ -113,6 +125,29 @@ public sealed class OpmlTests
 
         Assert.Equal(line, flaw.Line);
         Assert.Contains(reason, flaw.Message, StringComparison.Ordinal);
+        // Whoever tells it ends the sentence.
+        Assert.False(flaw.Message.EndsWith('.'));
+    }
+
+    [Theory]
+    [InlineData("""<outline text="A" url="https://e.org/feed"/>""")]
+    [InlineData("""<outline text="A" type="RSS" url="https://e.org/feed" htmlUrl="https://e.org/"/>""")]
+    [InlineData("""<outline text="A" htmlUrl="https://e.org/feed" newsdesk:kind="feed"/>""")]
+    public void An_address_that_is_clearly_a_feed_s_is_taken_by_whatever_name(string outline)
+    {
+        var read = Read($"""<opml xmlns:newsdesk="https://newsdesk.example/ns/opml"><body>{outline}</body></opml>""");
+
+        Assert.Empty(read.Flaws);
+        Assert.Equal((SourceKind.Feed, "https://e.org/feed"), (Assert.Single(read.Sources).Kind, read.Sources[0].Url));
+    }
+
+    [Fact]
+    public void A_group_that_names_its_site_is_a_group()
+    {
+        var read = Read("<opml><body><outline text='Towns' url='https://e.org/' htmlUrl='https://e.org/'><outline text='A' xmlUrl='https://e.org/feed'/></outline></body></opml>");
+
+        Assert.Empty(read.Flaws);
+        Assert.Equal("Towns", Assert.Single(read.Sources).Category);
     }
 
     [Fact]
