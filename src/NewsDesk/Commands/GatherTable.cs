@@ -17,7 +17,7 @@ public static class GatherTable
         var (added, changed, failed, bytes) = (entered.Sum(one => one.Visit.Added), entered.Sum(one => one.Visit.Changed),
             entered.Count(one => one.Visit.Error is not null), entered.Sum(one => one.Visit.Bytes));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{entered.Count} of {asked} sources in {took.TotalSeconds:0.0} s ({entered.Count / seconds:0.#} a second): {added} new articles ({added / seconds:0.#} a second), {changed} changed, {failed} failed, {bytes / 1e6:0.0} MB."));
+            $"{entered.Count} of {asked} sources in {took.TotalSeconds:0.0} s ({entered.Count / seconds:0.#} a second): {added} new {(added == 1 ? "article" : "articles")} ({added / seconds:0.#} a second), {changed} changed, {failed} failed, {bytes / 1e6:0.0} MB."));
     }
 
     private static void Show(IReadOnlyList<Entered> entered)

@@ -104,8 +104,13 @@ public static class SourcesCommand
                 await room.TakeListAsync(cancel);
             }
 
-            await output.WriteLineAsync($"{added.Count} sources added, {read.Sources.Count - added.Count} were there already{(read.Flaws.Count > 0 ? $", {read.Flaws.Count} things could not be understood" : "")}.");
-            return read.Flaws.Count > 0 ? 1 : 0;
+            // What the file names twice was told, and nothing of it is missed.
+            var (known, twice) = (read.Sources.Count - added.Count, read.Flaws.Count(flaw => flaw.IsRepetition));
+            var lost = read.Flaws.Count - twice;
+            await output.WriteLineAsync(string.Concat(added.Count == 1 ? "1 source added" : $"{added.Count} sources added", known == 1 ? ", 1 was there already" : $", {known} were there already",
+                twice == 0 ? "" : twice == 1 ? ", 1 is named twice in the file" : $", {twice} are named twice in the file",
+                lost == 0 ? "" : lost == 1 ? ", 1 thing could not be understood" : $", {lost} things could not be understood", "."));
+            return lost > 0 ? 1 : 0;
         }, cancel, beginsArchive: true));
         return command;
     }
@@ -144,20 +149,21 @@ public static class SourcesCommand
 
     private static Command Export()
     {
-        var file = new Argument<string?>("FILE") { Description = "Where to; standard output unless told.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("export", "Writes the sources as OPML for another program, or for another desk.") { file };
+        var file = new Argument<string?>("FILE") { Description = "Where to; standard output unless told, or for -.", Arity = ArgumentArity.ZeroOrOne };
+        var force = new Option<bool>("--force") { Description = "Write over a file that is there; never over the desk's own list." };
+        var command = new Command("export", "Writes the sources as OPML for another program, or for another desk.") { file, force };
         command.SetAction((parsed, cancel) => WithAsync(parsed, async (room, output) =>
         {
             var listed = (await ListedAsync(room, cancel)).Values.ToList();
             var text = OpmlEditor.Add(OpmlEditor.Empty, listed);
-            if (parsed.GetValue(file) is not { } path)
+            if (parsed.GetValue(file) is not { } path || path == "-")
             {
                 await output.WriteAsync(text);
                 return 0;
             }
 
-            await File.WriteAllTextAsync(path, text, cancel);
-            await output.WriteLineAsync($"{listed.Count} sources are written to {path}.");
+            await ExportFile.WriteAsync(path, text, room.House.Content, mayReplace: parsed.GetValue(force), cancel);
+            await output.WriteLineAsync($"{listed.Count} {(listed.Count == 1 ? "source is" : "sources are")} written to {path}.");
             return 0;
         }, cancel));
         return command;

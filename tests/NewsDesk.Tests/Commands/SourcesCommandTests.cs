@@ -160,7 +160,7 @@ public sealed class SourcesCommandTests
             """, Cancel);
 
         var (imported, flaws) = await TellAsync(desk, 1, "sources", "import", theirs);
-        Assert.Contains("2 sources added, 0 were there already, 2 things could not be understood", imported, StringComparison.Ordinal);
+        Assert.Contains("2 sources added, 0 were there already, 1 is named twice in the file, 1 thing could not be understood", imported, StringComparison.Ordinal);
         Assert.Contains("line 3: ", flaws, StringComparison.Ordinal);
         Assert.Contains("line 5: \"Private\" has a name or password in its address", flaws, StringComparison.Ordinal);
         Assert.DoesNotContain("secret@", flaws, StringComparison.Ordinal);
@@ -358,6 +358,51 @@ public sealed class SourcesCommandTests
 
         foreach (var words in new string[][] { ["gather", "--once"], ["gather", "--once", "--source", "Town"] })
             Assert.Contains("Town News: another process is visiting it, or was ended while it did; then it is free again at 13:05 UTC", (await TellAsync(desk, 1, words)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_imported_file_counts_what_was_there_what_it_names_twice_and_what_is_no_feed()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        await desk.ReadAsync("/");
+        var file = Path.Combine(desk.Data, "theirs.opml");
+        await File.WriteAllTextAsync(file, "<opml><body>\n<outline text='A' xmlUrl='https://a.example/feed'/>\n<outline text='A' xmlUrl='https://a.example/feed'/>\n</body></opml>", Cancel);
+
+        var (output, error) = await TellAsync(desk, 0, "sources", "import", file);
+        Assert.Contains("1 source added, 0 were there already, 1 is named twice in the file.", output, StringComparison.Ordinal);
+        Assert.Contains("theirs.opml, line 3: https://a.example/feed is already in line 2", error, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(file, "<opml><body>\n<outline text='A' xmlUrl='https://a.example/feed'/>\n<outline text='B' type='link' url='https://b.example/'/>\n</body></opml>", Cancel);
+        (output, error) = await TellAsync(desk, 1, "sources", "import", file);
+        Assert.Contains("0 sources added, 1 was there already, 1 thing could not be understood.", output, StringComparison.Ordinal);
+        Assert.Contains("theirs.opml, line 3: \"B\" is no feed", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_writes_over_nothing_unasked_and_never_over_the_desk_s_own_list()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        const string Own = "<opml><!-- mine --><body><outline text='A' xmlUrl='https://a.example/feed'/></body></opml>";
+        desk.With("sources.opml", Own);
+        await desk.ReadAsync("/");
+        var (list, file, link) = (Path.Combine(desk.Content, "sources.opml"), Path.Combine(desk.Data, "mine.opml"), Path.Combine(desk.Data, "linked"));
+        Directory.CreateSymbolicLink(link, desk.Content);
+
+        foreach (var own in new[] { list, Path.Combine(link, "sources.opml"), Path.Combine(desk.Content, "posts", "..", "sources.opml") })
+        {
+            var told = (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "export", own, "--force"))).Message;
+            Assert.Contains("is the desk's own list, whose comments and order would be lost; name another file", told, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Own, await File.ReadAllTextAsync(list, Cancel));
+        Assert.Contains("1 source is written to", await RunAsync(desk, 0, "sources", "export", file), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, "Something dear.", Cancel);
+        Assert.Contains("there is such a file already; name another one, or write over it with --force", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "export", file))).Message, StringComparison.Ordinal);
+        Assert.Equal("Something dear.", await File.ReadAllTextAsync(file, Cancel));
+        await RunAsync(desk, 0, "sources", "export", file, "--force");
+        Assert.Equal(await RunAsync(desk, 0, "sources", "export", "-"), await File.ReadAllTextAsync(file, Cancel));
+        Assert.Contains("is a folder; name a file in it", (await Assert.ThrowsAsync<BadInputException>(() => RunAsync(desk, 1, "sources", "export", desk.Data))).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists("-"));
     }
 
     private static string Headlines => $"<main>{string.Concat(Enumerable.Range(1, 5).Select(i => $"<h2><a href='/moon-{i}-is-sold'>The moon number {i} is sold to a town</a></h2>"))}</main>";
