@@ -157,12 +157,12 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
                 """, new { article.Url }))!;
         }
 
-        return new Saved(await UpdateAsync(before, article), before.Id);
+        return new Saved(await UpdateAsync(before, article, isNew: added.ContainsKey(article.Url)), before.Id);
     }
 
-    private async Task<Outcome> UpdateAsync(Known known, Article article)
+    private async Task<Outcome> UpdateAsync(Known known, Article article, bool isNew)
     {
-        if (known.ContentHash != article.ContentHash && await SpeaksForAsync(article, known))
+        if (known.ContentHash != article.ContentHash && (SpeaksFor(article, known) || (!isNew && await MaySpeakForAsync(article, known))))
         {
             await ReplaceAsync(known, article);
             return Outcome.Changed;
@@ -204,14 +204,19 @@ internal sealed class ArticleKeeping(Session session, SearchIndex search, DateTi
         await search.AddAsync(session, Index, [new(known.Id, PreparedArticle.EntryOf(article, known.FirstSeen))]);
     }
 
+    /// <summary>Whoever brought an article may change it, and who has a text for one that has none.</summary>
+    private static bool SpeaksFor(Article article, Known known) =>
+        article.SourceId == known.SourceId || (known.WordCount == 0 && article.WordCount > 0);
+
     /// <summary>
-    /// Two sources that show one article in different words would rewrite it in turns for ever: so only the one that brought it may,
-    /// unless it has let go of it, or had no text.
+    /// Two sources that show one article in different words would rewrite it in turns if each were heard when it first shows it. So another one is heard when the first
+    /// has let go of the article or is watched no longer, and when it says something new of what it has shown before, and not much less: that is a correction. What
+    /// came in this very moment belongs to who brought it, whose mention is not written yet.
     /// </summary>
-    private async Task<bool> SpeaksForAsync(Article article, Known known) =>
-        article.SourceId == known.SourceId
-        || (known.WordCount == 0 && article.WordCount > 0)
-        || await session.FindAsync<long?>("SELECT article_id FROM mentions WHERE article_id = @Id AND source_id = @SourceId LIMIT 1", new { known.Id, known.SourceId }) is null;
+    private async Task<bool> MaySpeakForAsync(Article article, Known known) => await session.ValueAsync<bool>("""
+        SELECT NOT EXISTS (SELECT 1 FROM mentions m JOIN sources s ON s.id = m.source_id WHERE m.article_id = @Id AND m.source_id = @owner AND s.active)
+            OR (@isWhole AND EXISTS (SELECT 1 FROM mentions WHERE article_id = @Id AND source_id = @SourceId))
+        """, new { known.Id, owner = known.SourceId, article.SourceId, isWhole = article.WordCount * 2L >= known.WordCount });
 
     private async Task MentionAsync(IReadOnlyList<Mention> mentions)
     {

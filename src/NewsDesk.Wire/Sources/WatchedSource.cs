@@ -1,3 +1,5 @@
+using AngleSharp.Css.Parser;
+
 namespace NewsDesk.Wire.Sources;
 
 /// <summary>What kind of place a source is.</summary>
@@ -68,4 +70,7 @@ public sealed record WatchedSource
 public sealed record ListSelectors(string? Item = null, string? Link = null, string? Title = null, string? Time = null, string? Summary = null)
 {
     public static readonly ListSelectors None = new();
+
+    /// <summary>Whether this can be looked for in a page at all.</summary>
+    public static bool IsSelector(string text) => new CssSelectorParser().ParseSelector(text) is not null;
 }

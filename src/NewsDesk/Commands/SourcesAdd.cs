@@ -29,8 +29,8 @@ internal static class SourcesAdd
             .AcceptOnlyFromAmong("auto", "always", "never");
         var interval = Text("--interval", "How often to look, as 30m, 6h or 1d; learned unless told.", "TIME");
         var paused = new Option<bool>("--paused") { Description = "Put it into the list, but do not visit it yet." };
-        var (item, link, heading, time, summary) = (Text("--item", "Of a page: the CSS selector of each item.", "CSS"), Text("--link", "Within an item, its link.", "CSS"),
-            Text("--item-title", "Within an item, its title.", "CSS"), Text("--time", "Within an item, its time.", "CSS"), Text("--summary", "Within an item, its summary.", "CSS"));
+        var (item, link, heading, time, summary) = (Selector("--item", "Of a page: the CSS selector of each item."), Selector("--link", "Within an item, its link."),
+            Selector("--item-title", "Within an item, its title."), Selector("--time", "Within an item, its time."), Selector("--summary", "Within an item, its summary."));
         var command = new Command("add", "Finds what can be gathered at an address, and adds it to the list.")
         {
             pasted, pick, all, show, kind, title, category, language, fullText, interval, paused, item, link, heading, time, summary,
@@ -51,7 +51,7 @@ internal static class SourcesAdd
             }
 
             var error = parsed.InvocationConfiguration.Error;
-            if (told is SourceKind.Page && parsed.GetValue(kind) is null) await LookAtPageAsync(room, address, words.List, error, cancel);
+            if (told is SourceKind.Page && parsed.GetValue(kind) is null) address = await LookAtPageAsync(room, address, words.List, error, cancel);
             if (told is { } sure) return await AddAsync(room, output, [AsTold(address, sure, words)], cancel);
 
             var outcome = await new SourceFinder(room.Client.FetchAsync, TimeProvider.System).FindAsync(address, cancel);
@@ -64,22 +64,31 @@ internal static class SourcesAdd
         return command;
     }
 
-    /// <summary>With selectors an address is a page's, and is added as one; what can be seen to be wrong with that is told while somebody is there to read it.</summary>
-    private static async Task LookAtPageAsync(ToolRoom room, string address, ListSelectors selectors, TextWriter error, CancellationToken cancel)
+    /// <summary>
+    /// With selectors an address is a page's, and is added as one; what can be seen to be wrong with that is told while somebody is there to read it. Answers the address
+    /// that was there, or the one that was typed when none was.
+    /// </summary>
+    private static async Task<string> LookAtPageAsync(ToolRoom room, string address, ListSelectors selectors, TextWriter error, CancellationToken cancel)
     {
-        if (PastedAddress.Read(address) is not [{ } url, ..]) return;
-        switch (await room.Client.FetchAsync(new FetchRequest(url), cancel))
+        Fetched.Failed? first = null;
+        foreach (var url in PastedAddress.Read(address))
         {
-            case Fetched.Received { Kind: ContentKind.Page } page:
-                if (ListPage.Read(page.Body, page.Attempt.Address, selectors, page.ContentType).Links.Count == 0)
-                    await error.WriteLineAsync($"newsdesk: {address}: the selectors find no link in the page as it is now; compare them with it");
-                break;
-            case Fetched.Received other:
-                throw new BadInputException($"{address}: this is a {other.Kind.ToString().ToLowerInvariant()}, and --item, --link, --item-title, --time and --summary say where in a page its links are. Leave them out, or name the page");
-            case Fetched.Failed failed:
-                await error.WriteLineAsync($"newsdesk: {address}: the page could not be looked at ({failed.Reason}), so the selectors are not tried");
-                break;
+            switch (await room.Client.FetchAsync(new FetchRequest(url), cancel))
+            {
+                case Fetched.Received { Kind: ContentKind.Page } page:
+                    if (ListPage.Read(page.Body, page.Attempt.Address, selectors, page.ContentType).Links.Count == 0)
+                        await error.WriteLineAsync($"newsdesk: {address}: the selectors find no link in the page as it is now; compare them with it");
+                    return url.AbsoluteUri;
+                case Fetched.Received other:
+                    throw new BadInputException($"{address}: this is a {other.Kind.ToString().ToLowerInvariant()}, and --item, --link, --item-title, --time and --summary say where in a page its links are. Leave them out, or name the page");
+                case Fetched.Failed failed:
+                    first ??= failed;
+                    break;
+            }
         }
+
+        if (first is not null) await error.WriteLineAsync($"newsdesk: {address}: the page could not be looked at ({first.Reason}), so the selectors are not tried");
+        return address;
     }
 
     /// <summary>A word may have been meant as the path of a folder.</summary>
@@ -105,6 +114,16 @@ internal static class SourcesAdd
         word.All(letter => char.IsAsciiLetterOrDigit(letter) || ":/.-_".Contains(letter, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static Option<string?> Text(string name, string description, string placeholder) => new(name) { Description = description, HelpName = placeholder };
+
+    private static Option<string?> Selector(string name, string description)
+    {
+        var option = Text(name, description, "CSS");
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !ListSelectors.IsSelector(text)) result.AddError($"{name}: \"{text}\" is no CSS selector; write one, as article.teaser, or leave it out and it is guessed");
+        });
+        return option;
+    }
 
     private static FullText FullTextOf(string? written) => written switch { "always" => FullText.Always, "never" => FullText.Never, _ => FullText.WhenShort };
 

@@ -13,7 +13,7 @@ public sealed class ArticleModel(Articles articles, Archive.Stories stories, Pos
 {
     public Article Article { get; private set; } = null!;
 
-    /// <summary>Null for a page that was saved without its address.</summary>
+    /// <summary>Null for what came without an address: a page that was saved so, an item of a feed that has no link.</summary>
     public Uri? Link => Uri.TryCreate(Article.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
 
     /// <summary>With its story, when others tell it too.</summary>

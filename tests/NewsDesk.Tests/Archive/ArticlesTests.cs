@@ -65,6 +65,46 @@ public sealed class ArticlesTests
     }
 
     [Theory, OnBoth]
+    public async Task Sources_that_bring_one_article_in_the_same_moment_do_not_change_it_for_each_other(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        var (first, second) = (await house.GivenSourceAsync("https://one.example/feed"), await house.GivenSourceAsync("https://two.example/feed"));
+
+        var saved = await house.Articles.SaveAsync(
+            [new(AnArticle(first, "https://example.org/a"), "guid-1"), new(AnArticle(second, "https://example.org/a") with { Publisher = "Two" }, "guid-2")], Cancel);
+
+        Assert.Equal([Outcome.Added, Outcome.Unchanged], saved.Select(one => one.Outcome));
+        Assert.Empty(await house.Articles.ListVersionsAsync(saved[0].Id, Cancel));
+        Assert.Equal(2, (await house.Articles.ListMentionsOfAsync(saved[0].Id, Cancel)).Count);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_correction_is_taken_from_whichever_source_shows_it_but_never_for_much_less_text(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        var (first, second) = (await house.GivenSourceAsync("https://one.example/feed"), await house.GivenSourceAsync("https://two.example/feed"));
+        Task<Saved> TellAsync(long source, string text) => house.Articles.SaveAsync(AnArticle(source, "https://example.org/a", text: text) with { WordCount = text.Split(' ').Length }, $"guid-{source}", Cancel);
+        var id = (await TellAsync(first, "The moon was sold to a man from Wexcombe.")).Id;
+
+        Assert.Equal(Outcome.Unchanged, (await TellAsync(second, "The moon was sold to a man from Wexcombe, our paper says.")).Outcome);
+        Assert.Equal(Outcome.Changed, (await TellAsync(second, "The moon was not sold to a man from Wexcombe.")).Outcome);
+        Assert.Equal(Outcome.Unchanged, (await TellAsync(first, "The moon …")).Outcome);
+
+        Assert.Equal("The moon was not sold to a man from Wexcombe.", (await house.Articles.FindAsync(id, Cancel))!.Text);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_is_watched_no_longer_speaks_for_no_article(Database on)
+    {
+        await using var house = await OpenAsync(on);
+        var (first, second) = (await house.GivenSourceAsync("https://one.example/feed"), await house.GivenSourceAsync("https://two.example/feed"));
+        await house.GivenArticleAsync(first, "https://example.org/a", text: "The moon was sold.");
+        await house.Sources.TakeListAsync([(await house.Sources.FindAsync(second, Cancel))!], Cancel);
+
+        Assert.Equal(Outcome.Changed, (await house.Articles.SaveAsync(AnArticle(second, "https://example.org/a", text: "The moon was leased."), "guid-2", Cancel)).Outcome);
+    }
+
+    [Theory, OnBoth]
     public async Task With_its_last_mention_an_article_leaves_the_wire_and_returns_when_seen_again(Database on)
     {
         await using var house = await OpenAsync(on);

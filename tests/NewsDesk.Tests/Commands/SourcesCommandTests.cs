@@ -93,6 +93,30 @@ public sealed class SourcesCommandTests
     }
 
     [Fact]
+    public async Task An_empty_list_watches_nothing()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        await desk.ReadAsync("/");
+        await RunAsync(desk, 0, "sources", "add", "https://e.example/feed", "--kind", "feed", "--title", "Moon news");
+
+        await RunAsync(desk, 0, "sources", "remove", "Moon");
+
+        Assert.DoesNotContain("Moon news", await RunAsync(desk, 0, "sources", "list"), StringComparison.Ordinal);
+        var (told, complaints) = await TellAsync(desk, 0, "sources", "check");
+        Assert.DoesNotContain("is not there", told + complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_selector_is_told_before_anything_is_fetched()
+    {
+        await using var desk = new Desk(("gather", "false"));
+        await desk.ReadAsync("/");
+
+        Assert.Contains("--item: \"div[[\" is no CSS selector", (await TellAsync(desk, 1, "sources", "add", "https://a.example/", "--item", "div[[")).Error, StringComparison.Ordinal);
+        Assert.Contains("--time: \"???\" is no CSS selector", (await TellAsync(desk, 1, "sources", "add", "https://a.example/", "--item", "div", "--time", "???")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_may_mean_several_sources_is_asked_again_and_paused_ones_count()
     {
         await using var desk = new Desk(("gather", "false"));

@@ -55,14 +55,25 @@ internal abstract record Contents
 
     private static Contents OfFeed(Fetched.Received body) => FeedReader.Read(body.Body, body.Attempt.Address, body.ContentType) switch
     {
-        FeedRead.Read(var feed) => OfItems(feed, Newest(feed.Items)),
+        FeedRead.Read(var feed) => OfItems(feed),
         FeedRead.NotAFeed(var reason) => new Unreadable(reason),
         _ => throw new InvalidOperationException("Bytes are a feed or they are none."),
     };
 
+    /// <summary>Some programs write an item before there is one.</summary>
+    private static bool SaysSomething(FeedItem item) => item.Enclosures.Count > 0 || item.Link is not null
+        || !string.IsNullOrWhiteSpace(item.Title) || !string.IsNullOrWhiteSpace(item.Summary) || !string.IsNullOrWhiteSpace(item.Content);
+
     /// <summary>The items that are left out are let go at once: there may be a hundred thousand.</summary>
-    private static Shown OfItems(Feed feed, IReadOnlyList<FeedItem> newest) =>
-        new(feed with { Items = newest }, newest, feed.Items.Count > newest.Count ? $"It has {feed.Items.Count:N0} items; the newest {newest.Count:N0} are taken." : null);
+    private static Shown OfItems(Feed feed)
+    {
+        var said = feed.Items.All(SaysSomething) ? feed.Items : [.. feed.Items.Where(SaysSomething)];
+        var newest = Newest(said);
+        List<string> notes = [];
+        if (said.Count < feed.Items.Count) notes.Add($"{feed.Items.Count - said.Count:N0} of its items say nothing and are left out.");
+        if (newest.Count < said.Count) notes.Add($"It has {said.Count:N0} items; the newest {newest.Count:N0} are taken.");
+        return new(feed with { Items = newest }, newest, notes.Count > 0 ? string.Join(' ', notes) : null);
+    }
 
     private static Contents OfPage(Source source, SourceReading reading, Fetched.Received body)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using NewsDesk.Archive;
 using NewsDesk.Markup;
@@ -105,7 +106,8 @@ public static class ItemArticle
     private static Uri OwnAddress(Uri? canonical, Uri pageUrl) =>
         canonical is not null && canonical.Scheme is "http" or "https" && (canonical.AbsolutePath.Length > 1 || pageUrl.AbsolutePath.Length <= 1) ? canonical : pageUrl;
 
-    private static string? Short(string? title) => string.IsNullOrWhiteSpace(title) ? null : title.Length > MaxTitle ? PlainText.Excerpt(title, MaxTitle) : title;
+    /// <summary>Null for a title of which nothing can be seen.</summary>
+    private static string? Short(string? title) => title is null || title.All(letter => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format) ? null : title.Length > MaxTitle ? PlainText.Excerpt(title, MaxTitle) : title;
 
     // Every letter of every article is looked at: compiled for speed at once, and never with the counters that other code is watched with before.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

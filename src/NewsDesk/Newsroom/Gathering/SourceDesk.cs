@@ -36,7 +36,7 @@ public sealed class SourceDesk(Sources sources, ILogger<SourceDesk> log)
     {
         if (file is null)
         {
-            if (_taken is null) await TakeAsync([], cancel);
+            if (_taken is null) await BeginWithoutAsync(cancel);
             else if (_taken.Length > 0) log.LogWarning("{File} is gone; what it listed is still watched. Put it back, or leave an empty list there", SourceListFile.Name);
             _taken = "";
             return false;
@@ -60,16 +60,17 @@ public sealed class SourceDesk(Sources sources, ILogger<SourceDesk> log)
         }
     }
 
+    /// <summary>A list that was never there says nothing of what another node's list may have said; an empty one says that nothing is watched.</summary>
+    private async Task BeginWithoutAsync(CancellationToken cancel)
+    {
+        if ((await sources.ListAsync(cancel)).Any(IsOfAList))
+            log.LogWarning("{File} is not there, but the archive watches sources; they stay, but for those that were paused. Put the list back, or write it anew with newsdesk sources export", SourceListFile.Name);
+        else await TakeAsync([], cancel);
+    }
+
     private async Task TakeAsync(IReadOnlyList<WatchedSource> listed, CancellationToken cancel)
     {
         IReadOnlyList<WatchedSource> all = listed.Any(source => source.Url == Inbox.Url) ? listed : [Inbox, .. listed];
-        // A list that was never there says nothing of what another node's list may have said.
-        if (listed.Count == 0 && _taken is null && (await sources.ListAsync(cancel)).Any(IsOfAList))
-        {
-            log.LogWarning("{File} is not there, but the archive watches sources; they stay. Write the list anew with newsdesk sources export", SourceListFile.Name);
-            return;
-        }
-
         var taken = await sources.TakeListAsync([.. all.Select(SourceReading.Row)], cancel);
         Folders = [.. all.Where(source => source is { Kind: SourceKind.Folder, Paused: false })];
         Paused = all.Where(source => source.Paused).Select(source => source.Url).ToHashSet(StringComparer.Ordinal);

@@ -67,6 +67,19 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task Items_that_say_nothing_are_told_and_left_out_and_unseen_titles_are_none()
+    {
+        await using var room = await OpenAsync();
+        room.Web.With(Url, Rss("<item></item>", "<item><guid isPermaLink='false'>2</guid><title> </title></item>", "<item><guid isPermaLink='false'>3</guid><title>\u200b\u200b</title><description>The moon was sold.</description></item>"));
+        await room.WatchFeedAsync(Url);
+
+        var visit = (await room.VisitAsync()).Visit;
+
+        Assert.Equal("2 of its items say nothing and are left out.", visit.Note);
+        Assert.Equal("The moon was sold.", Assert.Single(await room.WireAsync()).Title);
+    }
+
+    [Fact]
     public async Task An_item_without_guid_and_link_is_known_again()
     {
         await using var room = await OpenAsync();
