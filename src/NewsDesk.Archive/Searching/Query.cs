@@ -58,10 +58,7 @@ internal sealed record Term(IReadOnlyList<string> Words, bool IsBeginning)
         if (at + Words.Count > words.Count) return false;
         for (var i = 0; i < Words.Count; i++)
         {
-            var fits = IsBeginning && i == Words.Count - 1
-                ? words[at + i].StartsWith(Words[i], StringComparison.Ordinal)
-                : words[at + i] == Words[i];
-            if (!fits) return false;
+            if (!Fits(i, words[at + i])) return false;
         }
 
         return true;
@@ -82,10 +79,11 @@ internal sealed record Term(IReadOnlyList<string> Words, bool IsBeginning)
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            var word = words[at + i];
-            if (IsBeginning && i == Words.Count - 1 ? !word.StartsWith(Words[i]) : !word.SequenceEqual(Words[i])) return false;
+            if (!Fits(i, words[at + i])) return false;
         }
 
         return true;
     }
+
+    private bool Fits(int at, ReadOnlySpan<char> word) => IsBeginning && at == Words.Count - 1 ? word.StartsWith(Words[at]) : word.SequenceEqual(Words[at]);
 }

@@ -1,4 +1,3 @@
-using NewsDesk.Wire.Feeds.Encodings;
 using NewsDesk.Wire.Fetching.Bodies;
 
 namespace NewsDesk.Wire.Fetching;
@@ -6,9 +5,6 @@ namespace NewsDesk.Wire.Fetching;
 /// <summary>A page that stands before what was asked for: it wants a login, or our agreement to something.</summary>
 public static class Door
 {
-    /// <summary>Bytes of a page that are looked through.</summary>
-    private const int LookedAt = 200_000;
-
     /// <summary>A clause: what a site does.</summary>
     public const string Login = "asks for a login";
 
@@ -25,8 +21,7 @@ public static class Door
         : null;
 
     /// <summary>Whether there is a field for a password in a page; many a front page has one in a corner.</summary>
-    public static bool AsksForPassword(ReadOnlySpan<byte> page, string? contentType) =>
-        Glance.At(FeedEncoding.Decode(page[..Math.Min(page.Length, LookedAt)], contentType)).AsksForPassword;
+    public static bool AsksForPassword(ReadOnlySpan<byte> page, string? contentType) => Glance.At(page, contentType).AsksForPassword;
 
     private static bool HasPart(Uri address, string[] parts) => Array.Exists(address.Segments,
         segment => parts.Contains(segment.Trim('/'), StringComparer.OrdinalIgnoreCase));

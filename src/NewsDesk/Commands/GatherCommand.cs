@@ -70,8 +70,12 @@ public static class GatherCommand
         }
 
         var failed = entered.Where(one => one.Visit.Error is not null).ToList();
-        if (GatherProgress.IsTerminal(output)) return failed.Count == 0 ? wrong : 1;
-        foreach (var one in failed) await error.WriteLineAsync($"newsdesk: {one.Source.Title} ({one.Source.Url}): {one.Visit.Error}");
+        // In a terminal the table tells of them.
+        if (!GatherProgress.IsTerminal(output))
+        {
+            foreach (var one in failed) await error.WriteLineAsync($"newsdesk: {one.Source.Title} ({one.Source.Url}): {one.Visit.Error}");
+        }
+
         return failed.Count == 0 ? wrong : 1;
     }
 

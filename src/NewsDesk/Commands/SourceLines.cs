@@ -54,7 +54,7 @@ internal static class SourceLines
             ("added", Minute(source.Added)), ("last visit", Minute(source.Visited)), ("last that went well", Minute(source.Succeeded)), ("last new", Minute(source.LastNew)),
             ("last published", Minute(source.LastPublished)), ("next visit", IsVisited(source) ? Due(source.NextDue) : null),
             ("pages to fetch", source.PagesWaiting > 0 ? $"{source.PagesWaiting}" : null),
-            ("trouble", MissingOf(source, content) is { } missing ? missing : source.LastError is { } error ? $"{error} ({source.Failures} in a row)" : null),
+            ("trouble", MissingOf(source, content) ?? (source.LastError is { } error ? $"{error} ({source.Failures} in a row)" : null)),
         ];
         await output.WriteLineAsync(source.Title);
         foreach (var (name, value) in facts.Where(fact => fact.Item2 is { Length: > 0 })) await output.WriteLineAsync($"  {name,-20} {value}");

@@ -15,6 +15,8 @@ internal static class SourcesAdd
 {
     private sealed record Words(string? Title, string? Category, string? Language, FullText FullText, TimeSpan? Every, bool Paused, ListSelectors List);
 
+    private const string SelectorsSay = "--item, --link, --item-title, --time and --summary say where in a page its links are";
+
     public static Command Create()
     {
         var pasted = new Argument<string>("URL") { Description = "A site's front page, a feed, a sitemap, a channel, a profile, a repository; or a folder within the content folder." };
@@ -42,11 +44,11 @@ internal static class SourcesAdd
             var address = parsed.GetRequiredValue(pasted);
             if (WatchedSource.HasPassword(address)) throw new BadInputException($"The address has a name or password in it; {WatchedSource.NoPasswords}");
             if (parsed.GetValue(kind) is { } other and not "page" && words.List != ListSelectors.None)
-                throw new BadInputException($"--item, --link, --item-title, --time and --summary say where in a page its links are, and --kind is {other}. Leave them out, or write --kind page");
+                throw new BadInputException($"{SelectorsSay}, and --kind is {other}. Leave them out, or write --kind page");
             SourceKind? told = parsed.GetValue(kind) is { } named ? Enum.Parse<SourceKind>(named, ignoreCase: true) : words.List == ListSelectors.None ? null : SourceKind.Page;
             if (FolderOf(room, address, words) is { } folder)
             {
-                if (words.List != ListSelectors.None) throw new BadInputException($"--item, --link, --item-title, --time and --summary say where in a page its links are, and {address} is a folder. Leave them out");
+                if (words.List != ListSelectors.None) throw new BadInputException($"{SelectorsSay}, and {address} is a folder. Leave them out");
                 return await AddAsync(room, output, [folder], cancel);
             }
 
@@ -80,7 +82,7 @@ internal static class SourcesAdd
                         await error.WriteLineAsync($"newsdesk: {address}: the selectors find no link in the page as it is now; compare them with it");
                     return url.AbsoluteUri;
                 case Fetched.Received other:
-                    throw new BadInputException($"{address}: this is a {other.Kind.ToString().ToLowerInvariant()}, and --item, --link, --item-title, --time and --summary say where in a page its links are. Leave them out, or name the page");
+                    throw new BadInputException($"{address}: this is a {other.Kind.ToString().ToLowerInvariant()}, and {SelectorsSay}. Leave them out, or name the page");
                 case Fetched.Failed failed:
                     first ??= failed;
                     break;

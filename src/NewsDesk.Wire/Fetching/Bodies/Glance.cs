@@ -1,9 +1,16 @@
+using NewsDesk.Wire.Feeds.Encodings;
+
 namespace NewsDesk.Wire.Fetching.Bodies;
 
 /// <summary>What a person sees of a page at a glance: its title, whether it asks for a password, how much text there is without scripts.</summary>
 internal readonly record struct Glance(string Title, bool AsksForPassword, bool HasScripts, int TextLength)
 {
+    /// <summary>Bytes of a page that are looked through for what it is about.</summary>
+    private const int LookedAt = 200_000;
+
     private const int MaxTitle = 500;
+
+    public static Glance At(ReadOnlySpan<byte> page, string? contentType) => At(FeedEncoding.Decode(page[..Math.Min(page.Length, LookedAt)], contentType));
 
     /// <summary>One pass from tag to tag, so that no page takes longer than its length.</summary>
     public static Glance At(ReadOnlySpan<char> html)

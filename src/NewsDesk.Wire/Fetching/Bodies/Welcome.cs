@@ -1,5 +1,4 @@
 using System.Net;
-using NewsDesk.Wire.Feeds.Encodings;
 using NewsDesk.Wire.Fetching.Reasons;
 
 namespace NewsDesk.Wire.Fetching.Bodies;
@@ -7,9 +6,6 @@ namespace NewsDesk.Wire.Fetching.Bodies;
 /// <summary>Whether a body is of use to who asked, and if not, why in words: what a person would see who opened it.</summary>
 internal static class Welcome
 {
-    /// <summary>Bytes of a page that are looked through for what it is about.</summary>
-    private const int LookedAt = 200_000;
-
     /// <summary>In characters: a page with less text than this shows nothing unless its scripts are run.</summary>
     private const int NextToNothing = 400;
 
@@ -39,7 +35,7 @@ internal static class Welcome
 
     private static string PageInWords(ReadOnlySpan<byte> body, Uri address, string? contentType)
     {
-        var glance = Glance.At(FeedEncoding.Decode(body[..Math.Min(body.Length, LookedAt)], contentType));
+        var glance = Glance.At(body, contentType);
         if ((Door.At(address) ?? (glance.AsksForPassword ? Door.Login : null)) is { } door) return $"HTML: the site now {door}";
         var title = Shown.Of(WebUtility.HtmlDecode(glance.Title));
         var page = title.Length > 0 ? $"HTML: a page called “{title}”" : "HTML: a page without a title";

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using AngleSharp.Css.Parser;
 
 namespace NewsDesk.Wire.Sources.Opml;
 
@@ -147,7 +146,7 @@ internal sealed class OutlineReader(XElement outline, Action<string> complain)
     private string? Selector(XName name)
     {
         if (Text(outline, name) is not { } selector) return null;
-        if (new CssSelectorParser().ParseSelector(selector) is not null) return selector;
+        if (ListSelectors.IsSelector(selector)) return selector;
         complain($"newsdesk:{name.LocalName} is \"{selector}\", which is no CSS selector; write one, as article.teaser, or leave it out and it is guessed");
         return null;
     }
