@@ -28,8 +28,23 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>One of the parts that the desk is put together of.</summary>
     public T Part<T>() where T : notnull => _factory.Services.GetRequiredService<T>();
 
-    /// <summary>A reader who does not follow redirects. The first one opens the desk.</summary>
-    public HttpClient Reader => field ??= _factory.CreateClient(new() { AllowAutoRedirect = false });
+    /// <summary>A reader who does not follow redirects, and who waits for a page that changed a moment ago, as who reloads it does. The first one opens the desk.</summary>
+    public HttpClient Reader
+    {
+        get
+        {
+            if (field is null)
+            {
+                field = _factory.CreateClient(new() { AllowAutoRedirect = false });
+                field.DefaultRequestHeaders.CacheControl = new() { NoCache = true };
+            }
+
+            return field;
+        }
+    }
+
+    /// <summary>A reader who comes along, and may be shown the former page.</summary>
+    public HttpClient Passer => field ??= _factory.CreateClient(new() { AllowAutoRedirect = false });
 
     /// <summary>Writes a file below the content folder, as an editor or a browser would.</summary>
     public Desk With(string path, string text)

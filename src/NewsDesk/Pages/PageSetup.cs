@@ -40,6 +40,7 @@ public static class PageSetup
         services.AddSingleton(memory);
         services.AddSingleton<PageShelf>();
         services.AddSingleton<PagePress>();
+        services.AddHostedService(provider => provider.GetRequiredService<PagePress>());
         services.AddSingleton<ArchiveOutage>();
         services.AddHostedService<PageFollower>();
         // Asked anew each time: on the way to the page of a problem the request becomes another.

@@ -3,7 +3,7 @@ namespace NewsDesk.Pages;
 /// <summary>The request that an answer is being made for. Only what the shelf does not have gets this far: the usual way, by an ambient context, would cost every request.</summary>
 public sealed class RequestAtHand
 {
-    public HttpRequest Request { get; private set; } = null!;
+    public HttpRequest Request { get; set; } = null!;
 
     /// <summary>Hands the request to whoever takes part in answering it, and its address to the log.</summary>
     public static void Use(IApplicationBuilder app)

@@ -10,14 +10,15 @@ public static class KeptAnswer
 
     private static readonly StringValues VaryByCookie = "Accept-Encoding, Cookie";
 
-    public static Task SendAsync(HttpContext context, KeptPage page, TimeProvider clock)
+    /// <param name="isFormer">Whether it is so no more: then no cache in between may make it last longer.</param>
+    public static Task SendAsync(HttpContext context, KeptPage page, TimeProvider clock, bool isFormer = false)
     {
         var (request, response) = (context.Request, context.Response);
         var (asked, headers) = (request.Headers, response.Headers);
         var form = page.In(AcceptedCoding.Of(asked.AcceptEncoding));
         SecurityHeaders.Set(headers, request.IsHttps);
         var isByCookie = page.IsInBothLanguages && ReadingLanguage.IsByCookie(request);
-        headers.CacheControl = isByCookie ? ForThisReaderOnly : page.CacheControl;
+        headers.CacheControl = isByCookie || isFormer ? ForThisReaderOnly : page.CacheControl;
         headers.Vary = page.IsInBothLanguages && !ReadingLanguage.IsByAddress(request) ? VaryByCookie : page.Vary;
         if (page.Link.Count > 0) headers.Link = page.Link;
         if (page.Status == StatusCodes.Status200OK)

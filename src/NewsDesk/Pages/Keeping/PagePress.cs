@@ -5,8 +5,8 @@ using NewsDesk.Newsroom;
 
 namespace NewsDesk.Pages.Keeping;
 
-/// <summary>Makes the pages that the shelf lacks, each once, however many ask for it meanwhile.</summary>
-public sealed class PagePress(PageShelf shelf, TimeProvider clock)
+/// <summary>Makes the pages that the shelf lacks, each once, however many ask for it meanwhile; who asks right after a change sees the former page and does not wait.</summary>
+public sealed class PagePress(PageShelf shelf, IServiceScopeFactory scopes, TimeProvider clock, ILogger<PagePress> log) : IHostedService
 {
     /// <summary>
     /// Browsers ask each time, and mostly hear that nothing changed. Caches in between may answer for a second, and for a second more while they ask: together
@@ -24,34 +24,80 @@ public sealed class PagePress(PageShelf shelf, TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptPage?>> _printing = new(StringComparer.Ordinal);
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What is being made for nobody in particular still needs the archive.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_printing.Values.Select(printing => printing.Task)).WaitAsync(cancellationToken);
+
     public async Task PrintAsync(HttpContext context, Wanted wanted, RequestDelegate next)
     {
+        var former = IsReload(context.Request) ? null : shelf.FindFormer(wanted.Key.Name);
         var mine = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var printing = _printing.GetOrAdd(wanted.Key.Name, mine);
-        if (printing != mine)
+        if (former is not null)
         {
-            // Null for what is not the same for everyone: an error, a redirect. Then each makes its own.
-            if (await printing.Task.WaitAsync(context.RequestAborted) is { } theirs) await KeptAnswer.SendAsync(context, theirs, clock);
-            else await next(context);
-            return;
+            if (printing == mine) PrintBehind(context, wanted, next, mine);
+            await KeptAnswer.SendAsync(context, former, clock, isFormer: true);
         }
+        else if (printing == mine)
+        {
+            if (await PrintOnceAsync(context, wanted, next, mine) is { } page) await KeptAnswer.SendAsync(context, page, clock);
+        }
+        else if (await printing.Task.WaitAsync(context.RequestAborted) is { } theirs)
+        {
+            await KeptAnswer.SendAsync(context, theirs, clock);
+        }
+        else
+        {
+            // It is not the same for everyone: an error, a redirect. Then each makes its own.
+            await next(context);
+        }
+    }
 
+    /// <summary>Who presses the button wants it as it is now, and waits.</summary>
+    private static bool IsReload(HttpRequest request) =>
+        request.Headers.CacheControl is { Count: > 0 } said
+        && (said.ToString().Contains("no-cache", StringComparison.OrdinalIgnoreCase) || said.ToString().Contains("max-age=0", StringComparison.OrdinalIgnoreCase));
+
+    private void PrintBehind(HttpContext context, Wanted wanted, RequestDelegate next, TaskCompletionSource<KeptPage?> printing)
+    {
+        var scope = scopes.CreateAsyncScope();
+        var like = RequestLike.Of(context, scope.ServiceProvider);
+        _ = Task.Run(async () =>
+        {
+            await using (scope)
+            {
+                try
+                {
+                    await PrintOnceAsync(like, wanted, next, printing);
+                }
+                catch (Exception error)
+                {
+                    // Nobody waits for it. Who asks next finds no former page any more, makes it again, and is told what is wrong.
+                    log.LogWarning(error, "{Page} could not be made anew", wanted.Key.Name);
+                }
+            }
+        });
+    }
+
+    private async Task<KeptPage?> PrintOnceAsync(HttpContext context, Wanted wanted, RequestDelegate next, TaskCompletionSource<KeptPage?> printing)
+    {
         KeptPage? page = null;
         try
         {
-            page = await PrintOnceAsync(context, wanted, next);
+            page = await PrintOnASheetAsync(context, wanted, next);
         }
         finally
         {
             _printing.TryRemove(wanted.Key.Name, out _);
-            mine.SetResult(page);
+            printing.SetResult(page);
         }
 
-        if (page is not null) await KeptAnswer.SendAsync(context, page, clock);
+        return page;
     }
 
     /// <summary>Null when the answer is not one to be kept; then it is sent already.</summary>
-    private async Task<KeptPage?> PrintOnceAsync(HttpContext context, Wanted wanted, RequestDelegate next)
+    private async Task<KeptPage?> PrintOnASheetAsync(HttpContext context, Wanted wanted, RequestDelegate next)
     {
         var sheet = _sheets.TryTake(out var used) ? used : new();
         var page = await PrintOnAsync(sheet, context, wanted, next);

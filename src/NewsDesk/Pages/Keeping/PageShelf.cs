@@ -7,10 +7,23 @@ namespace NewsDesk.Pages.Keeping;
 /// The kept answers. When there is no more room, those go that nobody wanted since the shelf last looked, the oldest first ("SIEVE"): a walk through
 /// all addresses pushes out nothing that readers come back for, and finding a page takes no lock.
 /// </summary>
-public sealed class PageShelf(CurrentMasthead masthead, PageMemory memory)
+public sealed class PageShelf(CurrentMasthead masthead, PageMemory memory, TimeProvider clock)
 {
+    /// <summary>
+    /// So long after a change readers may still see a page as it was, so that nobody waits for the new one. With the second in which a change is heard of
+    /// at the latest it stays within the two seconds that the site promises.
+    /// </summary>
+    private static readonly TimeSpan FormerIsShown = TimeSpan.FromMilliseconds(500);
+
     /// <summary>So many drops are remembered for pages that are being made meanwhile.</summary>
     private const int DropsRemembered = 256;
+
+    /// <param name="Subjects">Null for everything.</param>
+    /// <param name="At">A timestamp of the clock.</param>
+    private sealed record Change(long Number, IReadOnlySet<string>? Subjects, long At)
+    {
+        public bool Concerns(KeptPage page) => Subjects is null || page.Subjects.Any(Subjects.Contains);
+    }
 
     private sealed class Spot(string name, KeptPage page)
     {
@@ -20,11 +33,14 @@ public sealed class PageShelf(CurrentMasthead masthead, PageMemory memory)
 
         /// <summary>What is counted of it: a page grows by itself.</summary>
         public int Bytes { get; set; } = page.Size;
+
+        /// <summary>The moment at which it became a former page; null as long as what it shows is so.</summary>
+        public Change? Change { get; set; }
     }
 
     private readonly ConcurrentDictionary<string, LinkedListNode<Spot>> _pages = new(StringComparer.Ordinal);
     private readonly LinkedList<Spot> _newestFirst = new();
-    private readonly Queue<(long Number, IReadOnlySet<string>? Subjects)> _drops = new();
+    private readonly Queue<Change> _drops = new();
     private readonly Lock _order = new();
     private LinkedListNode<Spot>? _hand;
     private long _bytes;
@@ -40,7 +56,7 @@ public sealed class PageShelf(CurrentMasthead masthead, PageMemory memory)
 
     public KeptPage? Find(string name)
     {
-        if (!_pages.TryGetValue(name, out var node)) return null;
+        if (!_pages.TryGetValue(name, out var node) || node.Value.Change is not null) return null;
         var page = node.Value.Page;
         if (!ReferenceEquals(page.Masthead, masthead.Now)) return null;
         // Written only when it tells something new, so that processors need not pass it around.
@@ -48,47 +64,69 @@ public sealed class PageShelf(CurrentMasthead masthead, PageMemory memory)
         return page;
     }
 
-    /// <summary>Keeps a page that was begun at a <see cref="Moment"/>; false when what it shows changed while it was made.</summary>
+    /// <summary>A page as it was until a moment ago; null when it is still so, or has not been so for too long.</summary>
+    public KeptPage? FindFormer(string name) =>
+        _pages.TryGetValue(name, out var node) && node.Value.Change is { } change && IsShownAfter(change) && ReferenceEquals(node.Value.Page.Masthead, masthead.Now)
+            ? node.Value.Page
+            : null;
+
+    /// <summary>Keeps a page that was begun at a <see cref="Moment"/>; false when what it shows changed while it was made, and it is a former one already.</summary>
     public bool Keep(string name, KeptPage page, long begun)
     {
         ArgumentNullException.ThrowIfNull(page);
         if (page.Size > memory.Bytes / 4) return false;
         lock (_order)
         {
-            if (!ReferenceEquals(page.Masthead, masthead.Now) || WasDroppedSince(page, begun)) return false;
+            if (!ReferenceEquals(page.Masthead, masthead.Now) || IsForgotten(begun)) return false;
+            var change = _drops.FirstOrDefault(drop => drop.Number > begun && drop.Concerns(page));
+            if (change is not null && !IsShownAfter(change)) return false;
             if (_pages.TryGetValue(name, out var before)) Remove(before);
-            var node = _pages[name] = _newestFirst.AddFirst(new Spot(name, page));
+            var node = _pages[name] = _newestFirst.AddFirst(new Spot(name, page) { Change = change });
             _bytes += node.Value.Bytes;
             page.Grown = () => Weigh(node);
             MakeRoom();
-            return true;
+            return change is null;
         }
     }
 
-    /// <summary>Drops what shows any of these subjects.</summary>
-    public void Drop(IReadOnlySet<string> subjects) => Drop(subjects, page => page.Subjects.Any(subjects.Contains));
-
-    public void DropAll() => Drop(null, _ => true);
-
-    private void Drop(IReadOnlySet<string>? subjects, Func<KeptPage, bool> isMeant)
+    /// <summary>What shows any of these subjects is a former page from now on.</summary>
+    public void Drop(IReadOnlySet<string> subjects)
     {
         lock (_order)
         {
-            _drops.Enqueue((++_dropNumber, subjects));
-            if (_drops.Count > DropsRemembered) _drops.Dequeue();
+            var change = Note(subjects);
             for (var node = _newestFirst.First; node is not null;)
             {
                 var next = node.Next;
-                if (isMeant(node.Value.Page)) Remove(node);
+                var spot = node.Value;
+                if (spot.Change is { } before && !IsShownAfter(before)) Remove(node);
+                else if (spot.Change is null && change.Concerns(spot.Page)) spot.Change = change;
                 node = next;
             }
         }
     }
 
-    private bool WasDroppedSince(KeptPage page, long begun) =>
-        begun < _dropNumber
-        && (_drops.Peek().Number > begun + 1
-            || _drops.Any(drop => drop.Number > begun && (drop.Subjects is null || page.Subjects.Any(drop.Subjects.Contains))));
+    /// <summary>Nothing of what there was is shown again.</summary>
+    public void DropAll()
+    {
+        lock (_order)
+        {
+            Note(null);
+            while (_newestFirst.First is { } node) Remove(node);
+        }
+    }
+
+    private Change Note(IReadOnlySet<string>? subjects)
+    {
+        var change = new Change(++_dropNumber, subjects, clock.GetTimestamp());
+        _drops.Enqueue(change);
+        if (_drops.Count > DropsRemembered) _drops.Dequeue();
+        return change;
+    }
+
+    private bool IsForgotten(long begun) => begun < _dropNumber && _drops.Peek().Number > begun + 1;
+
+    private bool IsShownAfter(Change change) => change.Subjects is not null && clock.GetElapsedTime(change.At) < FormerIsShown;
 
     private void Weigh(LinkedListNode<Spot> node)
     {

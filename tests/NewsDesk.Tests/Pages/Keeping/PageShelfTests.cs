@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Keeping;
+using NewsDesk.Tests.Wire.Fetching;
 
 namespace NewsDesk.Tests.Pages.Keeping;
 
@@ -9,6 +10,7 @@ public sealed class PageShelfTests
     private static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly CurrentMasthead _masthead = new();
+    private readonly ManualClock _clock = new();
 
     [Fact]
     public void What_was_put_there_is_found()
@@ -49,6 +51,61 @@ public sealed class PageShelfTests
         Assert.False(shelf.Keep("/", Page("post"), begun));
         Assert.True(shelf.Keep("/wire", Page("article"), begun));
         Assert.True(shelf.Keep("/", Page("post"), shelf.Moment));
+    }
+
+    [Fact]
+    public void A_page_that_is_so_no_more_is_a_former_one_for_half_a_second()
+    {
+        var shelf = Shelf();
+        var page = Page("post");
+        shelf.Keep("/", page, 0);
+        Assert.Null(shelf.FindFormer("/"));
+
+        shelf.Drop(Subjects("post"));
+        Assert.Same(page, shelf.FindFormer("/"));
+        _clock.Advance(TimeSpan.FromMilliseconds(400));
+        // Another change on top of it makes it last no longer.
+        shelf.Drop(Subjects("post"));
+        Assert.Same(page, shelf.FindFormer("/"));
+
+        _clock.Advance(TimeSpan.FromMilliseconds(100));
+        Assert.Null(shelf.FindFormer("/"));
+        Assert.NotEqual(0, shelf.Bytes);
+        shelf.Drop(Subjects("visit"));
+        Assert.Equal((0, 0), (shelf.Count, shelf.Bytes));
+    }
+
+    [Fact]
+    public void What_changed_while_a_page_was_made_makes_it_a_former_one_at_once()
+    {
+        var shelf = Shelf();
+        var begun = shelf.Moment;
+        shelf.Drop(Subjects("post"));
+        _clock.Advance(TimeSpan.FromMilliseconds(400));
+        var page = Page("post");
+
+        Assert.False(shelf.Keep("/", page, begun));
+        Assert.Same(page, shelf.FindFormer("/"));
+
+        _clock.Advance(TimeSpan.FromMilliseconds(100));
+        Assert.Null(shelf.FindFormer("/"));
+        Assert.False(shelf.Keep("/late", Page("post"), begun));
+        Assert.Equal(1, shelf.Count);
+    }
+
+    [Fact]
+    public void No_former_page_is_shown_under_another_masthead_or_when_everything_changed()
+    {
+        var shelf = Shelf();
+        shelf.Keep("/", Page("post"), 0);
+        shelf.Keep("/wire", Page("article"), 0);
+        shelf.Drop(Subjects("post"));
+        _masthead.Now = Masthead.Empty with { Fingerprint = "new" };
+        Assert.Null(shelf.FindFormer("/"));
+
+        shelf.DropAll();
+        Assert.Null(shelf.FindFormer("/wire"));
+        Assert.Equal(0, shelf.Count);
     }
 
     [Fact]
@@ -149,7 +206,7 @@ public sealed class PageShelfTests
 
     private static HashSet<string> Subjects(params string[] subjects) => new(subjects, StringComparer.Ordinal);
 
-    private PageShelf Shelf(long bytes = 1_000_000) => new(_masthead, new PageMemory(bytes));
+    private PageShelf Shelf(long bytes = 1_000_000) => new(_masthead, new PageMemory(bytes), _clock);
 
     private KeptPage Page(params string[] subjects) => Page(100, subjects);
 

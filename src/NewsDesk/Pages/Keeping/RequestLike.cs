@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace NewsDesk.Pages.Keeping;
+
+/// <summary>A request for the same page as a reader's, to be answered after the reader has gone.</summary>
+public static class RequestLike
+{
+    public static HttpContext Of(HttpContext asked, IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var request = asked.Request;
+        var like = new DefaultHttpContext { RequestServices = services };
+        // The server writes the next request into the same headers.
+        foreach (var header in request.Headers) like.Request.Headers.Add(header);
+        (like.Request.Method, like.Request.Scheme, like.Request.Host, like.Request.Protocol) = (HttpMethods.Get, request.Scheme, request.Host, request.Protocol);
+        (like.Request.PathBase, like.Request.Path, like.Request.QueryString) = (request.PathBase, request.Path, request.QueryString);
+        like.Request.RouteValues = new(request.RouteValues);
+        like.SetEndpoint(asked.GetEndpoint());
+        services.GetRequiredService<RequestAtHand>().Request = like.Request;
+        return like;
+    }
+}
