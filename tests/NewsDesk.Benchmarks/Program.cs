@@ -20,8 +20,8 @@ switch (args)
     case ["site", "uncached", var number, .. var more]:
         return await UncachedMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture),
             more.Length > 0 ? Path.GetFullPath(more[0]) : null, [.. more.Skip(1).Select(Path.GetFullPath)]);
-    case ["site", "connections", var number]:
-        return await ConnectionMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+    case ["site", "connections", var number, .. var programs]:
+        return await ConnectionMeasures.RunAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture), [.. programs.Select(Path.GetFullPath)]);
     case ["bare", var port, var head, var body]:
         return await BareKestrel.RunAsync(port, head, body);
     case ["grouping", var articles]:

@@ -9,8 +9,9 @@ using NewsDesk.Benchmarks.Archive;
 namespace NewsDesk.Benchmarks.Site;
 
 /// <summary>
-/// Many open connections, each asking now and then, while 200 posts are written and articles are gathered: <c>site connections NUMBER</c>.
-/// Says what went wrong, how long kept pages took, and how much memory the server has.
+/// Many open connections, each asking now and then, while 200 posts are written and articles are gathered: <c>site connections NUMBER [PROGRAM…]</c>.
+/// Says what went wrong, how long pages took in the first seconds of a server's life and after them, and how much memory the server has. Several programs
+/// (<c>newsdesk.dll</c>) are measured one after the other.
 /// </summary>
 internal static class ConnectionMeasures
 {
@@ -23,12 +24,37 @@ internal static class ConnectionMeasures
 
     private static readonly TimeSpan BetweenRequests = TimeSpan.FromSeconds(20);
 
-    public static async Task<int> RunAsync(int number)
+    /// <summary>A server compiles in its first seconds what it will do for months.</summary>
+    private static readonly TimeSpan FirstSeconds = TimeSpan.FromSeconds(20);
+
+    private sealed record Reader(Socket Socket, int Number, List<double> Times, List<string> Errors)
     {
-        using var program = await PublishedProgram.MakeAsync();
+        public List<double> FirstTimes { get; } = [];
+    }
+
+    public static async Task<int> RunAsync(int number, IReadOnlyList<string> programs)
+    {
+        if (programs.Count == 0)
+        {
+            using var published = await PublishedProgram.MakeAsync();
+            return await MeasureAsync(number, published.Assembly);
+        }
+
+        var worst = 0;
+        foreach (var program in programs)
+        {
+            Console.WriteLine(program);
+            worst = Math.Max(worst, await MeasureAsync(number, program));
+        }
+
+        return worst;
+    }
+
+    private static async Task<int> MeasureAsync(int number, string program)
+    {
         using var paper = new Paper();
         await paper.FillAsync(articles: 5000, posts: 50);
-        await using var desk = await paper.ServeAsync(program.Assembly);
+        await using var desk = await paper.ServeAsync(program);
         string[] pages = ["/", "/wire", "/archive", "/feed.xml", "/sources", paper.Write(), paper.Write()];
         var sockets = new List<Socket>(number);
         for (var i = 0; i < number; i++)
@@ -41,8 +67,10 @@ internal static class ConnectionMeasures
 
         Console.WriteLine($"{sockets.Count.ToString("N0", CultureInfo.InvariantCulture)} connections are open; the server has {desk.MegabytesResident.ToString("N0", CultureInfo.InvariantCulture)} MB");
         using var end = new CancellationTokenSource();
-        var (times, errors) = (new List<double>[sockets.Count], new List<string>());
-        var readers = sockets.Select((socket, i) => Task.Run(() => ReadAsync(socket, pages, i, times[i] = [], errors, end.Token))).ToList();
+        using var first = new CancellationTokenSource(FirstSeconds);
+        var readers = sockets.Select((socket, i) => new Reader(socket, i, [], [])).ToList();
+        var reading = readers.Select(reader => Task.Run(() => ReadAsync(reader, pages, first.Token, end.Token))).ToList();
+        await Task.Delay(FirstSeconds);
         var mostMemory = 0.0;
 
         await using (var db = await ArchiveDatabase.OpenAsync(Path.Combine(paper.Data, "newsdesk.db"), TimeProvider.System))
@@ -61,18 +89,26 @@ internal static class ConnectionMeasures
         }
 
         await end.CancelAsync();
-        await Task.WhenAll(readers);
+        await Task.WhenAll(reading);
         foreach (var socket in sockets) socket.Dispose();
-        var all = times.SelectMany(one => one).Order().ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{all.Count:N0} answers, {errors.Count} errors; median {all[all.Count / 2]:0.0} ms, p99 {all[(int)(all.Count * 0.99)]:0.0} ms, worst {all[^1]:0.0} ms; at most {mostMemory:N0} MB"));
+        var errors = readers.SelectMany(reader => reader.Errors).ToList();
+        Say("in the first seconds", readers.SelectMany(reader => reader.FirstTimes));
+        Say("then", readers.SelectMany(reader => reader.Times));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{errors.Count} errors; at most {mostMemory:N0} MB"));
         foreach (var error in errors.Distinct(StringComparer.Ordinal).Take(5)) Console.WriteLine(error);
         return errors.Count == 0 ? 0 : 1;
     }
 
-    private static async Task ReadAsync(Socket socket, string[] pages, int number, List<double> times, List<string> errors, CancellationToken end)
+    private static void Say(string when, IEnumerable<double> times)
     {
-        var random = new Random(number);
+        var all = times.Order().ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{when}: {all.Count:N0} answers; median {all[all.Count / 2]:0.0} ms, p99 {all[(int)(all.Count * 0.99)]:0.0} ms, worst {all[^1]:0.0} ms"));
+    }
+
+    private static async Task ReadAsync(Reader reader, string[] pages, CancellationToken first, CancellationToken end)
+    {
+        var random = new Random(reader.Number);
         var buffer = new byte[16 * 1024];
         try
         {
@@ -80,11 +116,12 @@ internal static class ConnectionMeasures
             while (true)
             {
                 var page = pages[random.Next(pages.Length)];
+                var times = first.IsCancellationRequested ? reader.Times : reader.FirstTimes;
                 var began = Stopwatch.GetTimestamp();
-                await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {page} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: br\r\n\r\n"), CancellationToken.None);
-                if (await ReadAnswerAsync(socket, buffer) is { } error)
+                await reader.Socket.SendAsync(Encoding.ASCII.GetBytes($"GET {page} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: br\r\n\r\n"), CancellationToken.None);
+                if (await ReadAnswerAsync(reader.Socket, buffer) is { } error)
                 {
-                    lock (errors) errors.Add($"{page}: {error}");
+                    reader.Errors.Add($"{page}: {error}");
                     return;
                 }
 
@@ -98,7 +135,7 @@ internal static class ConnectionMeasures
         }
         catch (SocketException error)
         {
-            lock (errors) errors.Add(error.Message);
+            reader.Errors.Add(error.Message);
         }
     }
 
