@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsDesk.Archive;
 using NewsDesk.Hosting;
 using NewsDesk.Settings;
 
@@ -45,9 +46,10 @@ public static class ServeCommand
 
     private static Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        LongRun.Begin();
         var here = Environment.CurrentDirectory;
         var settings = House.ReadSettings(here, setting => parsed.GetValue(Options[setting.Name]));
-        return Server.RunAsync(settings, House.Open(settings, here), cancel);
+        var house = House.Open(settings, here);
+        LongRun.Begin(usesServer: ArchiveConnection.Parse(settings.Connection, house.DatabasePath) is ArchiveConnection.PostgresServer);
+        return Server.RunAsync(settings, house, cancel);
     }
 }

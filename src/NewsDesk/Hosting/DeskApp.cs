@@ -27,6 +27,8 @@ public static class DeskApp
         // It would note each request for a trace that nobody keeps, which costs as much as sending a kept page does.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Connections.Limit(kestrel, settings)).UseUrls(settings.Urls);
+        // A request is answered by the thread that read it, with no queue in between. It would hold others up where an answer takes long: those change threads (Pages/Keeping/KeepPages).
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(house);

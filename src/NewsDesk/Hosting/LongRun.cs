@@ -7,7 +7,7 @@ namespace NewsDesk.Hosting;
 /// A site runs for days, and a tool for seconds. A site gains by having its hot code compiled once more by what it was seen to do, where a tool would spend
 /// nearly half of its time on being watched; a site's memory is tidied beside its work, where a tool would rather stop and need less. The runtime is told which
 /// of the two when a process begins and never after: so the program is built for the tool, and a site begins anew with other words, in the same process
-/// and before it has done anything.
+/// and before it has done more than find its folders.
 /// </summary>
 internal static class LongRun
 {
@@ -18,20 +18,26 @@ internal static class LongRun
     private const int Threads = 16;
 
     /// <summary>Switches of the runtime, and of the system's own memory, which would give each thread a store of its own. Who has set one, to whatever, is obeyed.</summary>
-    private static readonly IReadOnlyList<(string Name, string Value)> Switches =
+    private static readonly (string Name, string Value)[] Switches =
         [("DOTNET_TieredPGO", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "0"), ("MALLOC_ARENA_MAX", "2")];
 
-    public static void Begin()
+    /// <summary>
+    /// Threads that hear of what came in on a connection go on with it themselves, instead of handing it over. They must never wait for what another connection
+    /// brings: the driver of a database server does, when it ends a reading early.
+    /// </summary>
+    private static readonly (string Name, string Value) AnswerAtOnce = ("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+
+    public static void Begin(bool usesServer)
     {
-        BeginAnew();
+        BeginAnew(usesServer ? Switches : [.. Switches, AnswerAtOnce]);
         ThreadPool.GetMinThreads(out var threads, out var others);
         ThreadPool.SetMinThreads(Math.Max(Threads, threads), others);
     }
 
     /// <summary>Does not come back when the process begins anew; comes back when it need not, or cannot, and then the site is only a little slower.</summary>
-    private static void BeginAnew()
+    private static void BeginAnew(IEnumerable<(string Name, string Value)> switches)
     {
-        var missing = string.Concat(Switches.Where(one => Environment.GetEnvironmentVariable(one.Name) is null).Select(one => $"{one.Name}={one.Value}\0"));
+        var missing = string.Concat(switches.Where(one => Environment.GetEnvironmentVariable(one.Name) is null).Select(one => $"{one.Name}={one.Value}\0"));
         // In a test the process is not ours.
         if (!OperatingSystem.IsLinux() || missing.Length == 0 || Assembly.GetEntryAssembly() != typeof(LongRun).Assembly) return;
         using var arguments = new Words(File.ReadAllBytes("/proc/self/cmdline"));

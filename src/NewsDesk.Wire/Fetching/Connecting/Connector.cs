@@ -29,7 +29,9 @@ internal sealed class Connector(AllowedNetworks allowed, Resolve resolve, TimePr
                 : $"{literal} is {Refusal(literal)}, which is not asked unless Wire:AllowNetworks names it");
         }
 
-        return new NetworkStream(await FirstToAnswerAsync(Alternating(open), where.Port, cancel), ownsSocket: true);
+        var socket = await FirstToAnswerAsync(Alternating(open), where.Port, cancel);
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        return new FetchStream(socket);
     }
 
     private string? Refusal(IPAddress address) => allowed.Contain(address) ? null : SpecialNetworks.NameOf(address);

@@ -3,7 +3,10 @@ namespace NewsDesk.Pages.Keeping;
 /// <summary>Answers from the shelf, first of all by the address as it came, then by what the address means; and makes what is missing once.</summary>
 public static class KeepPages
 {
-    /// <summary>Comes before everything else: what is kept needs nothing of it.</summary>
+    /// <summary>
+    /// Comes before everything else: what is kept needs nothing of it, and is sent by the thread that read the request (<c>Hosting/DeskApp</c>). Whatever else
+    /// there is to do, another thread does, so that the next request is read meanwhile.
+    /// </summary>
     public static IApplicationBuilder UseShelf(this IApplicationBuilder app)
     {
         var shelf = app.ApplicationServices.GetRequiredService<PageShelf>();
@@ -12,9 +15,14 @@ public static class KeepPages
         return app.Use((context, next) =>
         {
             var request = context.Request;
-            if (!IsReading(request)) return next(context);
-            return (shelf.Find(PageKey.Guess(request)) ?? files.Find(request)) is { } page ? KeptAnswer.SendAsync(context, page, clock) : next(context);
+            return IsReading(request) && (shelf.Find(PageKey.Guess(request)) ?? files.Find(request)) is { } page ? KeptAnswer.SendAsync(context, page, clock) : ElsewhereAsync(context, next);
         });
+    }
+
+    private static async Task ElsewhereAsync(HttpContext context, RequestDelegate next)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await next(context);
     }
 
     /// <summary>Comes after routing, which tells what of the query matters.</summary>
