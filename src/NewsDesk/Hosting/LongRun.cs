@@ -5,7 +5,7 @@ namespace NewsDesk.Hosting;
 
 /// <summary>
 /// A site runs for days, and a tool for seconds. A site gains by having its hot code compiled once more by what it was seen to do, where a tool would spend
-/// nearly half of its time on being watched; a site's memory is tidied beside its work, where a tool would rather stop and need less. The runtime is told which
+/// nearly half of its time on being watched; a site's memory is tidied beside its work, where a tool would rather stop and tidy as closely as can be. The runtime is told which
 /// of the two when a process begins and never after: so the program is built for the tool, and a site begins anew with other words, in the same process
 /// and before it has done more than find its folders.
 /// </summary>
@@ -19,7 +19,7 @@ internal static class LongRun
 
     /// <summary>Switches of the runtime, and of the system's own memory, which would give each thread a store of its own. Who has set one, to whatever, is obeyed.</summary>
     private static readonly (string Name, string Value)[] Switches =
-        [("DOTNET_TieredPGO", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "0"), ("MALLOC_ARENA_MAX", "2")];
+        [("DOTNET_TieredPGO", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "7"), ("MALLOC_ARENA_MAX", "2")];
 
     /// <summary>
     /// Threads that hear of what came in on a connection go on with it themselves, instead of handing it over. They must never wait for what another connection
