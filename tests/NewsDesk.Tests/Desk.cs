@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsDesk.Archive;
 
 namespace NewsDesk.Tests;
 
@@ -69,6 +70,12 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     public void Delete(string path) => File.Delete(Path.Combine(Content, path));
+
+    /// <summary>Calls back when a page of the wire is read from the archive; what the newsroom asks for meanwhile is no page's.</summary>
+    public void WhenTheWireIsAskedFor(Action action) => Part<ArchiveDatabase>().Watch = (sql, _) =>
+    {
+        if (sql.Contains("ORDER BY a.wire_time DESC, a.id DESC LIMIT @Rows", StringComparison.Ordinal)) action();
+    };
 
     public Task<string> ReadAsync(string address) => Reader.GetStringAsync(address, TestContext.Current.CancellationToken);
 

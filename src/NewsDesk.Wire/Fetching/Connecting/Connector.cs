@@ -30,6 +30,7 @@ internal sealed class Connector(AllowedNetworks allowed, Resolve resolve, TimePr
         }
 
         var socket = await FirstToAnswerAsync(Alternating(open), where.Port, cancel);
+        // As FetchStream does from then on.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         return new FetchStream(socket);
     }

@@ -73,7 +73,7 @@ public sealed class PagePress(PageShelf shelf, IServiceScopeFactory scopes, Time
                 }
                 catch (Exception error)
                 {
-                    // Nobody waits for it. Who asks next finds no former page any more, makes it again, and is told what is wrong.
+                    // Nobody waits for it. Who asks when the former page is shown no longer makes it again, and is told what is wrong.
                     log.LogWarning(error, "{Page} could not be made anew", wanted.Key.Name);
                 }
             }

@@ -56,9 +56,7 @@ public sealed class PageShelf(CurrentMasthead masthead, PageMemory memory, TimeP
 
     public KeptPage? Find(string name)
     {
-        if (!_pages.TryGetValue(name, out var node) || node.Value.Change is not null) return null;
-        var page = node.Value.Page;
-        if (!ReferenceEquals(page.Masthead, masthead.Now)) return null;
+        if (SpotOf(name) is not { Change: null, Page: var page }) return null;
         // Written only when it tells something new, so that processors need not pass it around.
         if (!page.IsWanted) page.IsWanted = true;
         return page;
@@ -66,9 +64,7 @@ public sealed class PageShelf(CurrentMasthead masthead, PageMemory memory, TimeP
 
     /// <summary>A page as it was until a moment ago; null when it is still so, or has not been so for too long.</summary>
     public KeptPage? FindFormer(string name) =>
-        _pages.TryGetValue(name, out var node) && node.Value.Change is { } change && IsShownAfter(change) && ReferenceEquals(node.Value.Page.Masthead, masthead.Now)
-            ? node.Value.Page
-            : null;
+        SpotOf(name) is { Change: { } change, Page: var page } && IsShownAfter(change) ? page : null;
 
     /// <summary>Keeps a page that was begun at a <see cref="Moment"/>; false when what it shows changed while it was made, and it is a former one already.</summary>
     public bool Keep(string name, KeptPage page, long begun)
@@ -115,6 +111,9 @@ public sealed class PageShelf(CurrentMasthead masthead, PageMemory memory, TimeP
             while (_newestFirst.First is { } node) Remove(node);
         }
     }
+
+    /// <summary>Null also for what was made with another masthead.</summary>
+    private Spot? SpotOf(string name) => _pages.TryGetValue(name, out var node) && ReferenceEquals(node.Value.Page.Masthead, masthead.Now) ? node.Value : null;
 
     private Change Note(IReadOnlySet<string>? subjects)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace NewsDesk.Pages.Keeping;
 
-/// <summary>A request for the same page as a reader's, to be answered after the reader has gone.</summary>
+/// <summary>A request for the same page as a reader's, to be answered after the reader has gone. Its method and its query are given to it by the press, as to every other.</summary>
 public static class RequestLike
 {
     public static HttpContext Of(HttpContext asked, IServiceProvider services)
@@ -12,8 +12,8 @@ public static class RequestLike
         var like = new DefaultHttpContext { RequestServices = services };
         // The server writes the next request into the same headers.
         foreach (var header in request.Headers) like.Request.Headers.Add(header);
-        (like.Request.Method, like.Request.Scheme, like.Request.Host, like.Request.Protocol) = (HttpMethods.Get, request.Scheme, request.Host, request.Protocol);
-        (like.Request.PathBase, like.Request.Path, like.Request.QueryString) = (request.PathBase, request.Path, request.QueryString);
+        (like.Request.Scheme, like.Request.Host, like.Request.Protocol) = (request.Scheme, request.Host, request.Protocol);
+        (like.Request.PathBase, like.Request.Path) = (request.PathBase, request.Path);
         like.Request.RouteValues = new(request.RouteValues);
         like.SetEndpoint(asked.GetEndpoint());
         services.GetRequiredService<RequestAtHand>().Request = like.Request;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Keeping;
 using NewsDesk.Tests.Wire.Fetching;
@@ -8,7 +7,7 @@ using NewsDesk.Tests.Wire.Fetching;
 namespace NewsDesk.Tests.Pages.Keeping;
 
 /// <summary>Right after a change a page is shown as it was, so that nobody waits for the new one who did not ask to.</summary>
-public sealed class FormerPagesTests : IAsyncLifetime
+public sealed class FormerPagesTests : IAsyncDisposable
 {
     private readonly ManualClock _clock = new();
     private readonly Desk _desk;
@@ -20,8 +19,6 @@ public sealed class FormerPagesTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
     public ValueTask DisposeAsync() => _desk.DisposeAsync();
 
     [Fact]
@@ -29,12 +26,12 @@ public sealed class FormerPagesTests : IAsyncLifetime
     {
         var before = await _desk.ReadAsync("/wire");
         var (made, gate) = (0, new TaskCompletionSource());
-        WhenTheWireIsAskedFor(() =>
+        _desk.WhenTheWireIsAskedFor(() =>
         {
             Interlocked.Increment(ref made);
             gate.Task.Wait(Cancel);
         });
-        _desk.Part<PageShelf>().Drop(new HashSet<string>(StringComparer.Ordinal) { Subject.Articles });
+        ChangeAnArticle();
 
         for (var i = 0; i < 10; i++)
         {
@@ -59,7 +56,7 @@ public sealed class FormerPagesTests : IAsyncLifetime
     public async Task Half_a_second_later_everyone_waits_for_the_new_one()
     {
         await _desk.ReadAsync("/wire");
-        _desk.Part<PageShelf>().Drop(new HashSet<string>(StringComparer.Ordinal) { Subject.Articles });
+        ChangeAnArticle();
         _clock.Advance(TimeSpan.FromMilliseconds(500));
 
         using var fresh = await _desk.Passer.GetAsync("/wire", Cancel);
@@ -73,7 +70,7 @@ public sealed class FormerPagesTests : IAsyncLifetime
         const string Clean = "/wire?language=clean";
         await _desk.ReadAsync("/wire");
         var before = await _desk.ReadAsync(Clean);
-        _desk.Part<PageShelf>().Drop(new HashSet<string>(StringComparer.Ordinal) { Subject.Articles });
+        ChangeAnArticle();
 
         using var former = await _desk.Passer.GetAsync(Clean, Cancel);
         Assert.True(former.Headers.CacheControl!.Private);
@@ -86,8 +83,8 @@ public sealed class FormerPagesTests : IAsyncLifetime
     public async Task One_that_cannot_be_made_is_shown_no_longer_than_any_other_and_then_says_so()
     {
         await _desk.ReadAsync("/wire");
-        WhenTheWireIsAskedFor(() => throw new InvalidOperationException("The wire is cut."));
-        _desk.Part<PageShelf>().Drop(new HashSet<string>(StringComparer.Ordinal) { Subject.Articles });
+        _desk.WhenTheWireIsAskedFor(() => throw new InvalidOperationException("The wire is cut."));
+        ChangeAnArticle();
 
         using var former = await _desk.Passer.GetAsync("/wire", Cancel);
         Assert.Equal(HttpStatusCode.OK, former.StatusCode);
@@ -97,9 +94,5 @@ public sealed class FormerPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
     }
 
-    private void WhenTheWireIsAskedFor(Action action) => _desk.Part<ArchiveDatabase>().Watch = (sql, _) =>
-    {
-        // What the newsroom asks for meanwhile is not the page's.
-        if (sql.Contains("ORDER BY a.wire_time DESC, a.id DESC LIMIT @Rows", StringComparison.Ordinal)) action();
-    };
+    private void ChangeAnArticle() => _desk.Part<PageShelf>().Drop(new HashSet<string>(StringComparer.Ordinal) { Subject.Articles });
 }

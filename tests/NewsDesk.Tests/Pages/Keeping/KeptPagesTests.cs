@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using NewsDesk.Archive;
 using NewsDesk.Pages.Keeping;
 
 namespace NewsDesk.Tests.Pages.Keeping;
@@ -186,11 +185,7 @@ public sealed class KeptPagesTests
         await using var desk = DeskWithAPost();
         var shelf = desk.Part<PageShelf>();
         var asked = 0;
-        desk.Part<ArchiveDatabase>().Watch = (sql, _) =>
-        {
-            // What the newsroom asks for meanwhile is not the page's.
-            if (sql.Contains("ORDER BY a.wire_time DESC, a.id DESC LIMIT @Rows", StringComparison.Ordinal)) Interlocked.Increment(ref asked);
-        };
+        desk.WhenTheWireIsAskedFor(() => Interlocked.Increment(ref asked));
         await desk.ReadAsync("/wire");
         var once = Interlocked.Exchange(ref asked, 0);
         Assert.NotEqual(0, once);
