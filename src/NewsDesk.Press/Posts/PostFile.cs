@@ -118,7 +118,8 @@ public static class PostFile
         var start = markdown.Length - markdown.TrimStart().Length;
         if (!markdown.AsSpan(start).StartsWith("# ", StringComparison.Ordinal)) return null;
         var end = markdown.IndexOf('\n', start);
-        var title = markdown[(start + 2)..(end < 0 ? markdown.Length : end)].Trim().TrimEnd('#').Trim();
+        // With its sign, or what begins like a list would be taken for one.
+        var title = Markdig.Markdown.ToPlainText(markdown[start..(end < 0 ? markdown.Length : end)]).Trim();
         if (title.Length == 0) return null;
         var rest = end < 0 ? markdown.Length : end + 1;
         return (title, markdown[rest..], line + markdown.AsSpan(0, rest).Count('\n'));

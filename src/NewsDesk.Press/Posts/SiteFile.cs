@@ -32,7 +32,13 @@ public static class SiteFile
     private static Uri? ReadUrl(KeyReader keys)
     {
         if (keys.Text("url") is not { } text) return null;
-        if (WebAddress.Find(text.EndsWith('/') ? text : text + "/") is { Query: "", Fragment: "" } url) return url;
+        if (WebAddress.Find(text.EndsWith('/') ? text : text + "/") is { Query: "", Fragment: "" } url)
+        {
+            var root = new Uri(url, "/");
+            if (url != root) keys.Warn(keys.LineOf("url"), $"url \"{text}\" names a folder, but a site stands at the root of its host: write url: {root.AbsoluteUri}");
+            return root;
+        }
+
         keys.Warn(keys.LineOf("url"), $"url \"{text}\" is not the address of a site: write url: https://news.example/");
         return null;
     }

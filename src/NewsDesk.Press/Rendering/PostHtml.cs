@@ -29,7 +29,7 @@ public static class PostHtml
     /// <summary>
     /// Rises with each change of what is printed of the same file, so that an index that an older press filled is filled anew.
     /// </summary>
-    public const int Edition = 4;
+    public const int Edition = 5;
 
     /// <summary>Prints Markdown that stands outside of posts: bios and pages.</summary>
     public static string RenderMarkdown(string markdown, RenderContext? context = null, bool isClean = false)

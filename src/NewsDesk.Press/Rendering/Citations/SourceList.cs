@@ -11,10 +11,10 @@ internal static class SourceList
         var html = new StringBuilder("<section class=\"sources\">\n<h2>Sources</h2>\n<ol>\n");
         foreach (var source in sources)
         {
-            html.Append("<li id=\"source-").Append(source.Number).Append("\"><a href=\"").Append(Escape.Html(source.Url)).Append("\">");
+            html.Append("<li id=\"source-").Append(source.Number).Append("\"><a dir=\"auto\" href=\"").Append(Escape.Html(source.Url)).Append("\">");
             if (source.Title is { } title) html.Append(Escape.Html(title)).Append("</a>");
             else html.Append("<span class=\"domain\">").Append(Escape.Html(source.Domain)).Append("</span></a>");
-            if (source.Publisher is { } publisher) html.Append(", <span class=\"publisher\">").Append(Escape.Html(publisher)).Append("</span>");
+            if (source.Publisher is { } publisher) html.Append(", <span class=\"publisher\" dir=\"auto\">").Append(Escape.Html(publisher)).Append("</span>");
             else if (source.Title is not null) html.Append(", <span class=\"domain\">").Append(Escape.Html(source.Domain)).Append("</span>");
             if (source.Published is { } published) html.Append(", ").Append(TimeTag.Of(published));
             html.Append("</li>\n");

@@ -29,10 +29,10 @@ internal sealed class StoryCoverageExtension : HtmlObjectRenderer<StoryCoverage>
     private static void WriteArticle(HtmlRenderer renderer, KnownOriginal article)
     {
         if (WebAddress.Find(article.Url) is not { } address) return;
-        renderer.Write("<li><a href=\"").WriteEscape(article.ArticlePath ?? address.AbsoluteUri).Write("\">");
+        renderer.Write("<li><a dir=\"auto\" href=\"").WriteEscape(article.ArticlePath ?? address.AbsoluteUri).Write("\">");
         if (article.Title is { } title) renderer.WriteEscape(title).Write("</a>, ");
         else renderer.Write("<span class=\"domain\">").WriteEscape(WebAddress.Domain(address)).Write("</span></a>, ");
-        renderer.Write("<span class=\"publisher\">").WriteEscape(article.Publisher ?? WebAddress.Domain(address)).Write("</span>");
+        renderer.Write("<span class=\"publisher\" dir=\"auto\">").WriteEscape(article.Publisher ?? WebAddress.Domain(address)).Write("</span>");
         if (article.Published is { } published) renderer.Write(", ").Write(TimeTag.Of(published));
         renderer.WriteLine("</li>");
     }

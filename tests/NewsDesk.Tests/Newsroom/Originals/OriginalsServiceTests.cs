@@ -26,7 +26,7 @@ public sealed class OriginalsServiceTests
 
         desk.With("posts/moon.md", Samples.Post("We bought it", "date: 2026-11-05", "slug: moon") + $"\n\nIt is so.[@{herald.Moon}]\n\n::: original {new Uri(herald.Address, "/sun")}\n:::\n");
 
-        var page = await desk.ReadUntilAsync("/2026/11/moon", page => page.Split("<span class=\"publisher\">The Lantern", StringSplitOptions.None).Length == 2
+        var page = await desk.ReadUntilAsync("/2026/11/moon", page => page.Split("<span class=\"publisher\" dir=\"auto\">The Lantern", StringSplitOptions.None).Length == 2
             && page.Contains("<p class=\"original-publisher\">The Lantern", StringComparison.Ordinal));
         Assert.Contains("<section class=\"sources\">", page, StringComparison.Ordinal);
         Assert.Equal(2, herald.Asked);

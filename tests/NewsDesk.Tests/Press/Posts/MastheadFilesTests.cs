@@ -123,4 +123,13 @@ public sealed class MastheadFilesTests
     public void A_colour_that_nobody_can_read_on_light_pages_is_told() =>
         Assert.Equal("accent \"#ffe08a\" is hard to read on light pages, where headings and marks are set in it: choose a darker one",
             Assert.Single(PersonaFile.Parse("---\nname: A\naccent: \"#ffe08a\"\n---\n", "personas/a.md").Warnings).Message);
+
+    [Fact]
+    public void A_site_stands_at_the_root_of_its_host()
+    {
+        var read = SiteFile.Parse("url: https://paper.example/sub/", "content/site.yml");
+
+        Assert.Contains("write url: https://paper.example/", Assert.Single(read.Warnings).Message, StringComparison.Ordinal);
+        Assert.Equal("https://paper.example/", read.Site.Url!.AbsoluteUri);
+    }
 }

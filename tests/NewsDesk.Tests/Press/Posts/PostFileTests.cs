@@ -79,4 +79,17 @@ public sealed class PostFileTests
 
         Assert.Equal(new DateTimeOffset(2026, 11, 5, 0, 0, 0, TimeSpan.Zero), read.Post!.Date);
     }
+
+    [Theory]
+    [InlineData("# Moon *really* sold", "Moon really sold")]
+    [InlineData("# `Moon` [sold](https://herald.example/moon) #", "Moon sold")]
+    [InlineData("# 1. April in C# \\*", "1. April in C# *")]
+    [InlineData("# Moon & sons_of_it", "Moon & sons_of_it")]
+    public void A_heading_that_is_taken_for_the_title_is_taken_as_readers_would_see_it(string heading, string title)
+    {
+        var read = PostFile.Parse($"{heading}\n\nText.\n", "posts/cheese.md", FileTime);
+
+        Assert.Equal(title, read.Post!.Title);
+        Assert.Equal("Text.", read.Post.Markdown.Trim());
+    }
 }
