@@ -58,6 +58,13 @@ public static class Address
     // Browsers walk up at "." and "..", however they are encoded. So these bear a mark, and what begins with the mark bears another.
     private static string PartOf(string word) => Uri.EscapeDataString(word is "." or ".." || word.StartsWith(Name) ? Name + word : word);
 
+    /// <summary>A lasting address with the query of a request that is sent on to it: who asked for the clean text finds the clean text there.</summary>
+    public static string Onwards(HttpRequest request, string address)
+    {
+        var spot = address.IndexOf('#', StringComparison.Ordinal);
+        return spot < 0 ? address + request.QueryString.ToUriComponent() : address.Insert(spot, request.QueryString.ToUriComponent());
+    }
+
     /// <summary>Whether a request, whose path the server has already decoded, asked for this address.</summary>
     public static bool IsOf(HttpRequest request, string address) => string.Equals(request.Path.Value, Uri.UnescapeDataString(address), StringComparison.Ordinal);
 }

@@ -25,8 +25,8 @@ public sealed class ArchiveModel(Posts posts, TimeProvider clock) : PageModel
 
     /// <summary>The first part of a post's address alone.</summary>
     [Shows(Subject.Posts)]
-    public static async Task<IResult> GetYearAsync(int year, Posts posts, TimeProvider clock, CancellationToken cancel) =>
-        await FindYearAsync(year, posts, clock, cancel) is { } place ? Results.Redirect(place) : Results.NotFound();
+    public static async Task<IResult> GetYearAsync(int year, HttpRequest request, Posts posts, TimeProvider clock, CancellationToken cancel) =>
+        await FindYearAsync(year, posts, clock, cancel) is { } place ? Results.Redirect(Address.Onwards(request, place)) : Results.NotFound();
 
     /// <summary>Where a year stands in the archive; null when it has no posts.</summary>
     public static async Task<string?> FindYearAsync(int year, Posts posts, TimeProvider clock, CancellationToken cancel)

@@ -25,7 +25,7 @@ public sealed class ArticleModel(Articles articles, Archive.Stories stories, Pos
     {
         if (await articles.FindAsync(id, cancel) is not { } article) return NotFound();
         var path = Address.OfArticle(article.Id, article.Title);
-        if (!Address.IsOf(Request, path)) return RedirectPermanent(path);
+        if (!Address.IsOf(Request, path)) return RedirectPermanent(Address.Onwards(Request, path));
 
         Article = article;
         ShownBeside.Note(HttpContext, Subject.One(Subject.Articles, article.Id));

@@ -10,9 +10,9 @@ public static class DeskPicture
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    public static IResult Get(string path, House house, HttpResponse response)
+    public static IResult Get(string? path, House house, HttpResponse response)
     {
-        if (!PictureDesk.IsWanted(path) || ContentFolder.FindBelow(house.Content, PictureDesk.Folder, path) is not { } file) return Results.NotFound();
+        if (path is null || !PictureDesk.IsWanted(path) || ContentFolder.FindBelow(house.Content, PictureDesk.Folder, path) is not { } file) return Results.NotFound();
         // Opened by itself, an SVG is a document: it may style itself, and do nothing.
         response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
         response.Headers.CacheControl = "public, max-age=600";

@@ -14,6 +14,6 @@ public static class FormerAddresses
         var (posts, clock) = (context.RequestServices.GetRequiredService<Posts>(), context.RequestServices.GetRequiredService<TimeProvider>());
         if (await posts.FindByAliasAsync(path, clock.GetUtcNow(), context.RequestAborted) is not { } moved) return;
         response.StatusCode = StatusCodes.Status301MovedPermanently;
-        response.Headers.Location = Address.OfPost(moved.Slug, moved.Published);
+        response.Headers.Location = Address.Onwards(request, Address.OfPost(moved.Slug, moved.Published));
     });
 }

@@ -22,6 +22,9 @@ public sealed class IndexModel(Posts posts, Articles articles, Archive.Stories s
 
     public IReadOnlyList<Teaser> Rest => Posts.Skip(3).ToList();
 
+    /// <summary>Whether there is more of ours than this page shows.</summary>
+    public bool HasOlder { get; private set; }
+
     public IReadOnlyList<WireLine> Wire { get; private set; } = [];
 
     /// <summary>What most outlets tell just now.</summary>
@@ -31,6 +34,7 @@ public sealed class IndexModel(Posts posts, Articles articles, Archive.Stories s
     {
         var newest = await posts.ListNewestAsync(null, PostsShown, new(), clock.GetUtcNow(), cancel);
         Posts = newest.Items.Select(post => Teaser.Of(post, masthead, reading)).ToList();
+        HasOlder = newest.Older is not null;
         Wire = await WireLine.OfAsync((await articles.ListNewestAsync(null, WireLinesBeside(Posts.Count), new(), cancel)).Items, stories, cancel);
         Stories = (await stories.ListRankedAsync(null, StoriesShown, cancel)).Items.Select(StoryLine.Of).ToList();
     }

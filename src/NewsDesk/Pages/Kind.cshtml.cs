@@ -7,7 +7,7 @@ namespace NewsDesk.Pages;
 
 /// <summary>The posts of one kind: takes, essays, links.</summary>
 [Shows(Subject.Posts, By = ["at"])]
-public sealed class KindModel(PostLists lists) : PageModel
+public sealed class KindModel(PostLists lists, Posts posts, TimeProvider clock) : PageModel
 {
     public string Kind { get; private set; } = "";
 
@@ -17,6 +17,10 @@ public sealed class KindModel(PostLists lists) : PageModel
     {
         Kind = kind = Address.WordOf(kind);
         List = await lists.ListAsync(new() { Kind = kind }, at, Address.OfKind(kind), cancel);
-        return List.Lines.Count == 0 ? NotFound() : Page();
+        if (List.Lines.Count > 0) return Page();
+        // Somebody may have written it in other letters.
+        var meant = (await posts.CountByKindAsync(clock.GetUtcNow(), cancel)).Select(known => known.Name)
+            .FirstOrDefault(known => known != kind && string.Equals(known, kind, StringComparison.OrdinalIgnoreCase));
+        return meant is null ? NotFound() : RedirectPermanent(Address.Onwards(Request, Address.OfKind(meant)));
     }
 }

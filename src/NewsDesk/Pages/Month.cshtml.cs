@@ -20,7 +20,7 @@ public sealed class MonthModel(Posts posts, Masthead masthead, ReadingLanguage r
 
     /// <summary>A month written with one figure.</summary>
     [Shows]
-    public static IResult Get(int year, int month) => Results.Redirect(Address.OfMonth(year, month), permanent: true);
+    public static IResult Get(int year, int month, HttpRequest request) => Results.Redirect(Address.Onwards(request, Address.OfMonth(year, month)), permanent: true);
 
     public async Task<IActionResult> OnGetAsync(int year, int month, Place? at, CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class MonthModel(Posts posts, Masthead masthead, ReadingLanguage r
         var slice = await posts.ListNewestAsync(at ?? wanted.Top, PostsShown, PostFilter.Everything, clock.GetUtcNow(), cancel);
         var inMonth = slice.Items.Where(post => wanted.Has(post.Published)).ToList();
         // Who shortens an address until something is there should find something.
-        if (inMonth.Count == 0) return at is null && await ArchiveModel.FindYearAsync(year, posts, clock, cancel) is { } place ? Redirect(place) : NotFound();
+        if (inMonth.Count == 0) return at is null && await ArchiveModel.FindYearAsync(year, posts, clock, cancel) is { } place ? Redirect(Address.Onwards(Request, place)) : NotFound();
 
         Month = wanted;
         Lines = inMonth.Select(post => Teaser.Of(post, masthead, reading)).ToList();

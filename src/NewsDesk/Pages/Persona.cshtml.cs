@@ -21,7 +21,7 @@ public sealed class PersonaModel(PostLists lists, Masthead masthead, ReadingLang
     public async Task<IActionResult> OnGetAsync(string id, Place? at, CancellationToken cancel)
     {
         if (masthead.FindPersona(id) is not { } persona) return NotFound();
-        if (id != persona.Id) return RedirectPermanent(Address.OfPersona(persona.Id));
+        if (id != persona.Id) return RedirectPermanent(Address.Onwards(Request, Address.OfPersona(persona.Id)));
         Persona = reading.IsClean ? persona.InClean(masthead.Words) : persona;
         List = await lists.ListAsync(new() { Persona = id }, at, Address.OfPersona(id), cancel);
         return Page();

@@ -58,7 +58,7 @@ public sealed class PostModel(
         Post = post;
         Details = PrintedDetails.Of(post);
         Line = Teaser.Of(post, masthead, reading);
-        if (!Address.IsOf(Request, Line.Path)) return RedirectPermanent(Line.Path);
+        if (!Address.IsOf(Request, Line.Path)) return RedirectPermanent(Address.Onwards(Request, Line.Path));
 
         var known = (await articles.ListByUrlsAsync(post.Originals.Select(original => original.Url).ToList(), cancel))
             .ToDictionary(article => article.Url, StringComparer.Ordinal);

@@ -38,13 +38,13 @@ public sealed class StoryModel(Archive.Stories stories, Articles articles, Posts
         if (await stories.FindAsync(id, cancel) is not { } story)
         {
             var moved = await stories.FindMovedAsync(id, cancel) is { } into ? await stories.FindAsync(into, cancel) : null;
-            return moved is null ? NotFound() : RedirectPermanent(Address.OfStory(moved.Id, moved.Title));
+            return moved is null ? NotFound() : RedirectPermanent(Address.Onwards(Request, Address.OfStory(moved.Id, moved.Title)));
         }
 
         var lines = await articles.ListOfStoryAsync(id, MostShown, cancel);
         if (lines.Count == 0) return NotFound();
         var path = Address.OfStory(story.Id, story.Title);
-        if (!Address.IsOf(Request, path)) return RedirectPermanent(path);
+        if (!Address.IsOf(Request, path)) return RedirectPermanent(Address.Onwards(Request, path));
 
         Story = story;
         Details = StoryDetails.Of(story);

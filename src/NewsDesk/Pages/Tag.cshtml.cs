@@ -15,13 +15,13 @@ public sealed class TagModel(PostLists lists, Posts posts, TimeProvider clock) :
 
     public PostList List { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string tag, Place? at, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? tag, Place? at, CancellationToken cancel)
     {
-        tag = Address.WordOf(tag);
-        Tag = tag;
+        if (string.IsNullOrEmpty(tag)) return NotFound();
+        Tag = tag = Address.WordOf(tag);
         List = await lists.ListAsync(new() { Tag = tag }, at, Address.OfTag(tag), cancel);
         if (List.Lines.Count > 0) return Page();
-        return await FindMeantAsync(tag, cancel) is { } meant ? RedirectPermanent(Address.OfTag(meant)) : NotFound();
+        return await FindMeantAsync(tag, cancel) is { } meant ? RedirectPermanent(Address.Onwards(Request, Address.OfTag(meant))) : NotFound();
     }
 
     /// <summary>The tag that somebody wrote in other letters, or with a hyphen where it has a space.</summary>

@@ -121,4 +121,61 @@ public sealed class AddressTests
         foreach (var address in new[] { "/", "/wire", "/archive", "/sources", "/feeds", "/feed.xml", "/style.css", "/sitemap.xml", "/sitemap-pages.xml", "/sitemap-news.xml", "/robots.txt", "/wire?source=9&category=none&in=xx" })
             Assert.Equal(HttpStatusCode.OK, (await desk.GetAsync(address)).StatusCode);
     }
+
+    [Theory]
+    [InlineData("/tag")]
+    [InlineData("/kind")]
+    [InlineData("/media")]
+    [InlineData("/cover")]
+    [InlineData("/persona")]
+    [InlineData("/article")]
+    [InlineData("/story")]
+    [InlineData("/source")]
+    [InlineData("/index")]
+    public async Task The_beginning_of_an_address_alone_is_no_page(string address)
+    {
+        await using var desk = new Desk();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_is_sent_on_finds_the_text_that_the_address_asked_for()
+    {
+        await using var desk = new Desk(("gather", "false"))
+            .With("inbox/moon.html", Samples.Page("Moon sold", "https://lantern.example/moon"))
+            .With("personas/ada.md", "---\nname: Ada\n---\nA voice.")
+            .With("posts/moon.md", Samples.Post("Moon", "date: 2026-11-05", "slug: moon", "tags: [Space]", "kind: take", "aliases: [luna, /blog/moon.html]"));
+        foreach (var (asked, there) in new[]
+        {
+            ("/2026/11/luna", "MovedPermanently /2026/11/moon?language=clean"),
+            ("/luna", "MovedPermanently /2026/11/moon?language=clean"),
+            ("/blog/moon.html", "MovedPermanently /2026/11/moon?language=clean"),
+            ("/2025/01/moon", "MovedPermanently /2026/11/moon?language=clean"),
+            ("/tag/space", "MovedPermanently /tag/Space?language=clean"),
+            ("/kind/Take", "MovedPermanently /kind/take?language=clean"),
+            ("/persona/Ada", "MovedPermanently /persona/ada?language=clean"),
+            ("/article/1", "MovedPermanently /article/1/moon-sold?language=clean"),
+            ("/story/1", "MovedPermanently /story/1/moon-sold?language=clean"),
+            ("/2026", "Found /archive?language=clean#year-2026"),
+            ("/2026/06", "Found /archive?language=clean#year-2026"),
+            ("/2026/6", "MovedPermanently /2026/06?language=clean"),
+        })
+        {
+            var answer = await desk.GetAsync(asked + "?language=clean");
+
+            Assert.Equal($"{asked} {there}", $"{asked} {answer.StatusCode} {answer.Headers.Location}");
+        }
+    }
+
+    [Fact]
+    public async Task Only_a_place_in_a_list_makes_a_page_of_its_own()
+    {
+        await using var desk = new Desk();
+
+        Assert.Contains("/wire\">", Canonical(await desk.ReadAsync("/wire?at=x")), StringComparison.Ordinal);
+        Assert.Contains("/wire?at=o1.1\">", Canonical(await desk.ReadAsync("/wire?at=o1.1")), StringComparison.Ordinal);
+
+        static string Canonical(string page) => page.Split('\n').Single(line => line.Contains("rel=\"canonical\"", StringComparison.Ordinal)).Trim();
+    }
 }

@@ -44,4 +44,17 @@ public sealed class FrontPageTests
         foreach (var address in new[] { "/2126/01/next-century", "/tag/moon" })
             Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync(address)).StatusCode);
     }
+
+    [Fact]
+    public async Task What_is_older_than_the_front_page_is_a_link_away()
+    {
+        await using var desk = new Desk();
+        for (var i = 1; i <= 12; i++) desk.With($"posts/{i}.md", Samples.Post($"Moon {i}", $"date: 2026-10-{i:00}"));
+        const string Onwards = "<a href=\"/archive\">All our pieces →</a>";
+        Assert.DoesNotContain(Onwards, await desk.ReadAsync("/"), StringComparison.Ordinal);
+
+        desk.With("posts/13.md", Samples.Post("Moon 13", "date: 2026-10-13"));
+
+        await desk.ReadUntilAsync("/", page => page.Contains(Onwards, StringComparison.Ordinal) && !page.Contains("/moon-1\"", StringComparison.Ordinal));
+    }
 }
