@@ -9,7 +9,7 @@ using NewsDesk.Pages.Searching;
 namespace NewsDesk.Pages;
 
 /// <summary>What is found in our posts and on the wire, the two side by side and never mixed.</summary>
-[Costly]
+[Costly(Asked = "q")]
 [Shows(Subject.Posts, Subject.Articles, Subject.Sources, By = ["q", "of", "by", "source", "in", "from", "to", "page"])]
 public sealed class SearchModel(Search search, SourceNames sources, Articles articles, Masthead masthead, ReadingLanguage reading, TimeProvider clock) : PageModel
 {
@@ -36,9 +36,10 @@ public sealed class SearchModel(Search search, SourceNames sources, Articles art
     /// <summary>Nothing fits, and without what it was narrowed by something would.</summary>
     public bool IsTooNarrow { get; private set; }
 
+    /// <summary>What fits best stands first, whatever its age.</summary>
     public Pager Pager => new(
         Number > 0 ? PathOf(Number - 1) : null,
-        Number < LastPage && ((Number + 1) * PostsShown < Posts.Total || (Number + 1) * ArticlesShown < Articles.Total) ? PathOf(Number + 1) : null);
+        Number < LastPage && ((Number + 1) * PostsShown < Posts.Total || (Number + 1) * ArticlesShown < Articles.Total) ? PathOf(Number + 1) : null) { NewerSaid = "Back", OlderSaid = "More" };
 
     // Said where it comes from: "page" alone would be the name of this page in its own route.
     public async Task OnGetAsync([FromQuery(Name = "page")] int page, CancellationToken cancel)
@@ -63,5 +64,5 @@ public sealed class SearchModel(Search search, SourceNames sources, Articles art
     /// <summary>Where a question is answered.</summary>
     public static string PathOf(SearchQuestion question) => "/search" + question.Query;
 
-    private string PathOf(int page) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{PathOf(Question)}&page={page}");
+    private string PathOf(int page) => page == 0 ? PathOf(Question) : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{PathOf(Question)}&page={page}");
 }

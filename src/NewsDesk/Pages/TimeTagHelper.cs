@@ -7,6 +7,8 @@ namespace NewsDesk.Pages;
 [HtmlTargetElement("time", Attributes = "at")]
 public sealed class TimeTagHelper : TagHelper
 {
+    private const string Hour = ", HH:mm";
+
     public required DateTimeOffset At { get; set; }
 
     /// <summary>How people get to read it; a day unless told.</summary>
@@ -16,6 +18,14 @@ public sealed class TimeTagHelper : TagHelper
     {
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        output.Content.SetContent(At.UtcDateTime.ToString(As, CultureInfo.InvariantCulture));
+        output.Content.SetContent(Said(At, As));
+    }
+
+    /// <summary>Midnight to the second is nearly always a day of which no hour was told, so none is shown.</summary>
+    public static string Said(DateTimeOffset at, string form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var isDay = at.UtcDateTime.TimeOfDay == TimeSpan.Zero && form.EndsWith(Hour, StringComparison.Ordinal);
+        return at.UtcDateTime.ToString(isDay ? form[..^Hour.Length] : form, CultureInfo.InvariantCulture);
     }
 }

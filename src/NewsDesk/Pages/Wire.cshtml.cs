@@ -48,7 +48,7 @@ public sealed class WireModel(Articles articles, SourceNames sources, Archive.St
         Told = await WireLine.OfAsync(Lines.Items, stories, cancel);
         Sources = await sources.ListAsync(cancel);
         Categories = [.. Sources.Select(one => one.Category ?? "").Where(one => one.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        Languages = await articles.ListLanguagesAsync(cancel);
+        Languages = LanguageName.Sorted(await articles.ListLanguagesAsync(cancel));
         return Page();
     }
 }

@@ -50,4 +50,15 @@ public sealed class ArchivePageTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync(address)).StatusCode);
     }
+
+    [Fact]
+    public async Task Before_the_first_post_nothing_is_counted()
+    {
+        await using var desk = new Desk();
+
+        var page = await desk.ReadAsync("/archive");
+
+        Assert.Contains("Nothing is printed yet", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 pieces", page, StringComparison.Ordinal);
+    }
 }

@@ -170,4 +170,21 @@ public sealed class PostPageTests
             Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; co", page, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task What_a_post_may_play_the_browser_may_load()
+    {
+        await using var desk = new Desk().With("posts/moon.md", """
+            ---
+            title: Moon
+            date: 2026-11-05
+            ---
+            <video src="https://lantern.example/moon.mp4"></video>
+            """);
+
+        using var answer = await desk.GetAsync("/2026/11/moon");
+
+        Assert.Contains("<video src=\"https://lantern.example/moon.mp4\" controls", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("; media-src 'self' https:;", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
 }

@@ -34,7 +34,8 @@ public sealed class SearchPageTests
         Assert.Contains("/search?q=moon&amp;page=1", first, StringComparison.Ordinal);
         Assert.Equal(5, Articles(second).Count);
         Assert.Empty(Articles(first).Intersect(Articles(second), StringComparer.Ordinal));
-        Assert.Contains("/search?q=moon&amp;page=0", second, StringComparison.Ordinal);
+        Assert.Contains("rel=\"prev\" href=\"/search?q=moon\">← Back", second, StringComparison.Ordinal);
+        Assert.Contains(">More →</a>", first, StringComparison.Ordinal);
         Assert.Contains("That was all of it", await desk.ReadAsync("/search?q=moon&page=7"), StringComparison.Ordinal);
 
         static List<string> Articles(string page) => Regex.Matches(page, "/article/[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).ToList();
@@ -94,7 +95,7 @@ public sealed class SearchPageTests
         Assert.Contains("name=\"from\" value=\"2026-01-02\"", page, StringComparison.Ordinal);
         foreach (var (said, without) in new[] { ("only ours", "by=ada&amp;from=2026-01-02"), ("by Ada", "of=posts&amp;from=2026-01-02"), ("from 2 January 2026 on", "of=posts&amp;by=ada") })
             Assert.Contains($"<li>{said} <a href=\"/search?q=moon&amp;{without}\"", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/search?q=moon\">Drop all of it</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/search?q=moon\">Clear them all</a>", page, StringComparison.Ordinal);
         Assert.Contains("rel=\"next\" href=\"/search?q=moon&amp;of=posts&amp;by=ada&amp;from=2026-01-02&amp;page=1\"", page, StringComparison.Ordinal);
         Assert.Contains("/search/feed.xml?q=moon&amp;of=posts&amp;by=ada&amp;from=2026-01-02\"", page, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(await desk.ReadAsync("/search?q=moon&of=posts&by=ada&from=2026-01-02&page=1"), "class=\"found\"", RegexOptions.None, TimeSpan.FromSeconds(1)));

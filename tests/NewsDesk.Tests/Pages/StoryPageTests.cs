@@ -101,4 +101,18 @@ public class StoryPageTests
         desk.Delete("inbox/two.html");
         await desk.ReadUntilAsync("/stories", page => page.Contains("No two outlets", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Articles_of_one_minute_make_no_stretch_of_time()
+    {
+        await using var desk = new Desk()
+            .With("inbox/one.html", APage("Gazette", "Ferry Saint Oda hits pier at Merrow", "The ferry Saint Oda hit the pier at Merrow on Monday evening. Thirty-one passengers were injured, the coastguard said.",
+                "The harbour office of Merrow will look into it, and the captain of the Saint Oda has been sent home until it has.", 8))
+            .With("inbox/two.html", APage("Radio", "Ferry Saint Oda runs into pier at Merrow", "The ferry Saint Oda ran into the pier at Merrow on Monday evening. At least 28 passengers were injured, the clinic said.",
+                "Ambulances came from three islands. Nobody can say why the reverse thruster of the Saint Oda was silent when it was asked.", 8));
+
+        var page = await desk.ReadAsync("/story/1/ferry-saint-oda-hits-pier-at-merrow");
+
+        Assert.Matches("2 articles by 2 outlets, <time [^>]*>10 Nov 2026, 08:00</time></p>", page);
+    }
 }

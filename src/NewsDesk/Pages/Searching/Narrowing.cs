@@ -19,7 +19,7 @@ public sealed record Narrowing(SearchQuestion Question, IReadOnlyList<(string Id
         ArgumentNullException.ThrowIfNull(masthead);
         return new(question,
             [.. masthead.Personas.Values.Select(persona => (persona.Id, persona.Name)).OrderBy(persona => persona.Name, StringComparer.InvariantCultureIgnoreCase)],
-            await sources.ListAsync(cancel), await articles.ListLanguagesAsync(cancel));
+            await sources.ListAsync(cancel), LanguageName.Sorted(await articles.ListLanguagesAsync(cancel)));
     }
 
     /// <summary>Each with the way to be rid of it.</summary>

@@ -36,8 +36,8 @@ public sealed record Dispute(string Question, IReadOnlyList<DisputeVersion> Vers
         foreach (var quote in found.Quotes)
             disputes.Add(new($"Who said “{quote.Text}”", [.. quote.Versions.Select(said => new DisputeVersion(said.Speaker, null, null, said.Sentence, By([said.Article])))]));
         disputes = [.. disputes.Select(dispute => dispute with { Versions = [.. dispute.Versions.Where(version => version.ToldBy.Count > 0)] }).Where(dispute => dispute.Versions.Count > 1)];
-        foreach (var expert in found.Experts) disputes.Add(OnlyHere("An expert known to one page", expert, By([expert.Article])));
-        foreach (var denial in found.Denials) disputes.Add(OnlyHere("Ruled out by one page", denial, By([denial.Article])));
+        foreach (var expert in found.Experts) disputes.Add(OnlyHere("An expert known to one outlet", expert, By([expert.Article])));
+        foreach (var denial in found.Denials) disputes.Add(OnlyHere("Ruled out by one outlet", denial, By([denial.Article])));
         return [.. disputes.Where(dispute => dispute.Versions.All(version => version.ToldBy.Count > 0))];
     }
 

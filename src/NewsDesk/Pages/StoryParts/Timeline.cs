@@ -26,7 +26,7 @@ public sealed record Timeline(IReadOnlyList<TimelineDot> Dots, int Height)
             // A margin on both sides, so that no dot is cut off.
             var x = 2 + (96 * (one.Article.WireTime - first).TotalMilliseconds / span);
             var row = placed.Count(other => Math.Abs(other.X - x) < Apart);
-            var label = string.Create(CultureInfo.InvariantCulture, $"{one.Outlet}, {one.Article.WireTime.UtcDateTime:d MMM, HH:mm}");
+            var label = $"{one.Outlet}, {TimeTagHelper.Said(one.Article.WireTime, "d MMM, HH:mm")}";
             placed.Add((x, Math.Min(row, HighestPile - 1), outlets.Add(one.Outlet), label));
         }
 

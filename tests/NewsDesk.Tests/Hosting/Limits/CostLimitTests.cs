@@ -20,6 +20,8 @@ public sealed class CostLimitTests
         Assert.Contains("One at a time", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await desk.GetAsync("/cover/moon.png")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await desk.GetAsync("/wire")).StatusCode);
+        // Where nothing is looked for, nothing is looked up.
+        Assert.Equal(HttpStatusCode.OK, (await desk.GetAsync("/search")).StatusCode);
         // What was found before costs nothing to show again.
         Assert.Equal(HttpStatusCode.OK, (await desk.GetAsync("/search?q=moon3")).StatusCode);
     }
