@@ -88,8 +88,8 @@ public static class PostHtml
         var (title, summary) = (SetLine.Of(post.Title, printing.Marks), SetLine.OfAny(post.Summary, printing.Marks));
         var excerpt = summary ?? PlainText.Excerpt(PlainPost.Read(Opening(document)).Text, MaxExcerpt);
         var (count, minutes) = Reading.Count(text);
-        var language = LanguageCheck.Level(words, post.Title, post.Summary, text);
-        LanguageCheck.Warn(post, context.Persona, language, printing);
+        var (language, word) = LanguageCheck.Strongest(words, post.Title, post.Summary, text);
+        LanguageCheck.Warn(post, context.Persona, language, word, printing);
 
         return new RenderedPost
         {

@@ -37,9 +37,9 @@ public sealed class SearchModel(Search search, SourceNames sources, Articles art
     public bool IsTooNarrow { get; private set; }
 
     /// <summary>What fits best stands first, whatever its age.</summary>
-    public Pager Pager => new(
-        Number > 0 ? PathOf(Number - 1) : null,
-        Number < LastPage && ((Number + 1) * PostsShown < Posts.Total || (Number + 1) * ArticlesShown < Articles.Total) ? PathOf(Number + 1) : null) { NewerSaid = "Back", OlderSaid = "More" };
+    public Pager Pager => new(Number > 0 ? PathOf(Number - 1) : null, HasMore ? PathOf(Number + 1) : null) { NewerSaid = "Back", OlderSaid = "More" };
+
+    private bool HasMore => Number < LastPage && ((Number + 1) * PostsShown < Posts.Total || (Number + 1) * ArticlesShown < Articles.Total);
 
     // Said where it comes from: "page" alone would be the name of this page in its own route.
     public async Task OnGetAsync([FromQuery(Name = "page")] int page, CancellationToken cancel)

@@ -14,14 +14,18 @@ public static class CoverArt
     public static async Task<IResult> GetSvgAsync(string slug, string? v, Posts posts, Masthead masthead, TimeProvider clock, HttpResponse response, CancellationToken cancel) =>
         await FindAsync(slug, v, posts, masthead, clock, response, cancel) is { } cover
             ? Results.Text(CoverSvg.Write(cover), "image/svg+xml; charset=utf-8")
-            : Results.NotFound();
+            : await FindMovedAsync(slug, "svg", posts, clock, cancel);
 
     [Costly]
     [Shows(Subject.Posts, By = ["v"], InBothLanguages = false)]
     public static async Task<IResult> GetPngAsync(string slug, string? v, Posts posts, Masthead masthead, TimeProvider clock, HttpResponse response, CancellationToken cancel) =>
         await FindAsync(slug, v, posts, masthead, clock, response, cancel) is { } cover
             ? Results.Bytes(CoverPng.Write(cover), "image/png")
-            : Results.NotFound();
+            : await FindMovedAsync(slug, "png", posts, clock, cancel);
+
+    /// <summary>Where a post was shared its picture still has the former slug.</summary>
+    private static async Task<IResult> FindMovedAsync(string slug, string kind, Posts posts, TimeProvider clock, CancellationToken cancel) =>
+        await posts.FindBySlugOrAliasAsync(slug, clock.GetUtcNow(), cancel) is { } moved ? Results.Redirect(Address.OfCover(moved.Slug, kind, moved.FileHash)) : Results.NotFound();
 
     private static async Task<Cover?> FindAsync(string slug, string? v, Posts posts, Masthead masthead, TimeProvider clock, HttpResponse response, CancellationToken cancel)
     {

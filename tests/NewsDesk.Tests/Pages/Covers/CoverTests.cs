@@ -62,6 +62,20 @@ public sealed class CoverTests
         Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync("/cover/half.png")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("svg")]
+    [InlineData("png")]
+    public async Task A_former_slug_leads_to_the_picture_of_today(string kind)
+    {
+        await using var desk = new Desk().With("posts/moon.md", Samples.Post("We bought the moon", "date: 2026-11-05", "slug: moon", "aliases: [luna]"));
+
+        using var moved = await desk.GetAsync($"/cover/luna.{kind}?v=1234");
+
+        Assert.Equal(HttpStatusCode.Found, moved.StatusCode);
+        Assert.Matches($"^/cover/moon\\.{kind}\\?v=[0-9a-f]{{8}}$", moved.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await desk.GetAsync(moved.Headers.Location.OriginalString)).StatusCode);
+    }
+
     private static List<(string Type, byte[] Data)> Parts(byte[] png)
     {
         var parts = new List<(string, byte[])>();

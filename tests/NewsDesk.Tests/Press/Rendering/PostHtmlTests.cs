@@ -80,11 +80,11 @@ public sealed class PostHtmlTests
     }
 
     [Theory]
-    [InlineData("language: clean", "Oh fuck.", "language says clean, but its words are strong")]
+    [InlineData("language: clean", "Damn, oh fucking fuck.", "language says clean, but its words are strong, like \"fucking\": write")]
     [InlineData("language: mild", "Oh fuck.", "language says mild, but its words are strong")]
-    [InlineData("language: clean", "Damn.", "language says clean, but its words are mild")]
+    [InlineData("language: clean", "Damn.", "language says clean, but its words are mild, like \"Damn\": write")]
     [InlineData("draft: false", "Damn.", "the post counts as clean, but its words are mild")]
-    [InlineData("summary: Fuck", "Nothing.", "the post counts as clean, but its words are strong")]
+    [InlineData("summary: Fuck", "Nothing.", "the post counts as clean, but its words are strong, like \"Fuck\": write")]
     public void Language_is_checked_against_what_the_post_says(string key, string text, string says)
     {
         var printed = Prints.Print($"---\ntitle: A title\n{key}\n---\n{text}");
