@@ -77,7 +77,7 @@ public static class PlainFiles
     {
         if (masthead.Site.Contact is not { } contact) return Results.NotFound();
         var address = contact.Contains('@', StringComparison.Ordinal) && !contact.Contains(':', StringComparison.Ordinal) ? $"mailto:{contact}" : contact;
-        var expires = now.UtcDateTime.Date.AddDays(SecurityDays);
+        var expires = new DateTimeOffset(now.UtcDateTime.Date.AddDays(SecurityDays), TimeSpan.Zero);
         return Text($"Contact: {address}\nExpires: {Moment.Iso(expires)}\nPreferred-Languages: {masthead.Site.Language}\nCanonical: {masthead.AbsoluteUrl("/.well-known/security.txt")}\n");
     }
 
