@@ -26,7 +26,10 @@
         showTheme(buttons);
       });
     }
+  });
 
+  // What nobody misses in the first moment keeps out of the way of the first paint.
+  addEventListener('load', () => {
     // What has to be scrolled sideways must be reached by key, too; not every browser sees to it.
     for (const wide of document.querySelectorAll('.prose :is(table, pre)')) {
       if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
