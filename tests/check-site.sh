@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Looks at a running site with two judges from npm: the Nu HTML checker on every kind of page, and Lighthouse on five of them.
+# Looks at a running site with two judges from npm: the Nu HTML checker on every kind of page, and Lighthouse on five of them. Says, too, how long
+# a slow phone waits for a post.
 #   bash tests/check-site.sh http://127.0.0.1:5080
 # Needs npm; without java the HTML is not checked, without chromium Lighthouse is not run, and either is said. Nothing is left behind.
 set -euo pipefail
 
 site=${1:?tests/check-site.sh: say which site, as http://127.0.0.1:5080}
 site=${site%/}
+here=$(cd "$(dirname "$0")" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cd "$scratch"
@@ -50,6 +52,7 @@ if command -v chromium > /dev/null; then
       process.exit(scores.every(score => score === 100) ? 0 : 1);
     ' "$path" || failed=1
   done
+  NODE_PATH=lh/node_modules node "$here/largest-paint.cjs" "$CHROME_PATH" 11 "$site$post"
 else
   echo "Lighthouse: skipped, there is no chromium"
 fi

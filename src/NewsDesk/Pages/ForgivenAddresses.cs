@@ -11,7 +11,7 @@ public static class ForgivenAddresses
     public static IApplicationBuilder UseForgivenAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (request.Path.Value is not { Length: > 1 } path || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))) return next(context);
+        if (request.Path.Value is not { Length: > 1 } path || !Reading.IsReading(request)) return next(context);
         var lasting = Lasting(path);
         var query = Asked.Contains(lasting) ? Filled(request.QueryString) : request.QueryString;
         if (lasting == path && query == request.QueryString) return next(context);

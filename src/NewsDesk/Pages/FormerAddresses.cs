@@ -9,7 +9,7 @@ public static class FormerAddresses
     {
         await next(context);
         var (request, response) = (context.Request, context.Response);
-        if (response.StatusCode != StatusCodes.Status404NotFound || response.HasStarted || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))) return;
+        if (response.StatusCode != StatusCodes.Status404NotFound || response.HasStarted || !Reading.IsReading(request)) return;
         if (request.Path.Value?.Trim('/') is not { Length: > 0 } path) return;
         var (posts, clock) = (context.RequestServices.GetRequiredService<Posts>(), context.RequestServices.GetRequiredService<TimeProvider>());
         if (await posts.FindByAliasAsync(path, clock.GetUtcNow(), context.RequestAborted) is not { } moved) return;

@@ -32,10 +32,10 @@ public sealed class IndexModel(Posts posts, Articles articles, Archive.Stories s
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var newest = await posts.ListNewestAsync(null, PostsShown, new(), clock.GetUtcNow(), cancel);
+        var newest = await posts.ListNewestAsync(null, PostsShown, PostFilter.Everything, clock.GetUtcNow(), cancel);
         Posts = newest.Items.Select(post => Teaser.Of(post, masthead, reading)).ToList();
         HasOlder = newest.Older is not null;
-        Wire = await WireLine.OfAsync((await articles.ListNewestAsync(null, WireLinesBeside(Posts.Count), new(), cancel)).Items, stories, cancel);
+        Wire = await WireLine.OfAsync((await articles.ListNewestAsync(null, WireLinesBeside(Posts.Count), WireFilter.Everything, cancel)).Items, stories, cancel);
         Stories = (await stories.ListRankedAsync(null, StoriesShown, cancel)).Items.Select(StoryLine.Of).ToList();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using NewsDesk.Archive;
 
 namespace NewsDesk.Pages;
@@ -10,8 +11,6 @@ public sealed record Pager(string? Newer, string? Older)
     public string OlderSaid { get; init; } = "Older";
 
     public static Pager Of<T>(Slice<T> slice, string path) => new(
-        slice.Newer is { } newer ? $"{path}{Joint(path)}at={newer}" : null,
-        slice.Older is { } older ? $"{path}{Joint(path)}at={older}" : null);
-
-    private static char Joint(string path) => path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        slice.Newer is { } newer ? QueryHelpers.AddQueryString(path, "at", newer.ToString()) : null,
+        slice.Older is { } older ? QueryHelpers.AddQueryString(path, "at", older.ToString()) : null);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsDesk.Pages.Keeping;
 
@@ -33,11 +34,8 @@ public sealed class ProblemModel : PageModel
         _ => "The request was garbled on its way to us. Going back and trying once more often helps, in computing as in journalism.",
     };
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
-
-    private void Show()
+    /// <summary>However it was asked: the request that went wrong may have had any method, also one that no handler is named for.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Taken from the address itself: where a form cannot be read, nothing is bound to a parameter.
         Status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);

@@ -7,6 +7,8 @@ public static class Reading
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
+    public static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
     /// <summary>Maps an address that is read: whole, or only its headers.</summary>
     public static void MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Methods, handler);
 
@@ -16,7 +18,7 @@ public static class Reading
         var isPage = context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
         var isProblem = context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null
             || context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null;
-        if (!isPage || isProblem || HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return next(context);
+        if (!isPage || isProblem || IsReading(context.Request)) return next(context);
         context.Response.Headers.Allow = "GET, HEAD";
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         return context.Response.WriteAsync("This address only answers to being read.\n", context.RequestAborted);

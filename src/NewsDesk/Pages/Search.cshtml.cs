@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using NewsDesk.Archive;
 using NewsDesk.Hosting.Limits;
 using NewsDesk.Newsroom;
@@ -64,5 +65,5 @@ public sealed class SearchModel(Search search, SourceNames sources, Articles art
     /// <summary>Where a question is answered.</summary>
     public static string PathOf(SearchQuestion question) => "/search" + question.Query;
 
-    private string PathOf(int page) => page == 0 ? PathOf(Question) : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{PathOf(Question)}&page={page}");
+    private string PathOf(int page) => page == 0 ? PathOf(Question) : QueryHelpers.AddQueryString(PathOf(Question), "page", page.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

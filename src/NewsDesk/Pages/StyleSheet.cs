@@ -7,7 +7,7 @@ using NewsDesk.Pages.Keeping;
 namespace NewsDesk.Pages;
 
 /// <summary><c>/style.css</c>: the files of <c>wwwroot/css</c> and each persona's accent as one, so that a page asks only once.</summary>
-public sealed class StyleSheet(IWebHostEnvironment host)
+public sealed class StyleSheet(IWebHostEnvironment host, WebFiles web)
 {
     /// <summary>In the order in which they are read: the first one names the layers.</summary>
     private static readonly string[] Files = ["base", "frame", "pieces", "stories", "prose", "print"];
@@ -29,14 +29,13 @@ public sealed class StyleSheet(IWebHostEnvironment host)
 
     private Edition EditionFor(Masthead masthead)
     {
-        var files = Files.Select(name => host.WebRootFileProvider.GetFileInfo($"css/{name}.css")).ToList();
-        var madeOf = string.Create(CultureInfo.InvariantCulture, $"{masthead.Fingerprint} {files.Max(file => file.LastModified.UtcTicks)}");
+        var madeOf = $"{masthead.Fingerprint} {web.Version}";
         if (_edition is { } now && now.MadeOf == madeOf) return now;
 
         var css = new StringBuilder();
-        foreach (var file in files)
+        foreach (var name in Files)
         {
-            using var reader = new StreamReader(file.CreateReadStream());
+            using var reader = new StreamReader(host.WebRootFileProvider.GetFileInfo($"css/{name}.css").CreateReadStream());
             css.Append(reader.ReadToEnd());
         }
 

@@ -41,7 +41,7 @@ public sealed record Teaser(PostLine Post, Persona? Persona, ReadingLanguage Rea
 
     public string ShareImageAlt => IsShared ? CoverAlt ?? "" : "A halftone picture, drawn from the words of the piece";
 
-    private static (int Width, int Height) CoverArtSize => (1200, 630);
+    private static (int Width, int Height) CoverArtSize => (Covers.Cover.Width, Covers.Cover.Height);
 
     private bool IsShared => Image is { Width: not null } image
         && !image.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && !image.Url.EndsWith(".avif", StringComparison.OrdinalIgnoreCase);

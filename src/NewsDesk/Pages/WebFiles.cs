@@ -24,8 +24,11 @@ public sealed class WebFiles
         _edition = Read(List());
     }
 
+    /// <summary>A query that changes with any of the files.</summary>
+    public string Version => _edition.Version;
+
     /// <summary>The address under which a file may be kept for ever.</summary>
-    public string AddressOf(string path) => path + _edition.Version;
+    public string AddressOf(string path) => path + Version;
 
     public KeptPage? Find(HttpRequest request)
     {
@@ -59,10 +62,11 @@ public sealed class WebFiles
         foreach (var (path, file) in files)
         {
             if (!_types.TryGetContentType(path, out var type)) continue;
-            using var bytes = new MemoryStream();
-            using (var stream = file.CreateReadStream()) stream.CopyTo(bytes);
-            fingerprint.AppendData(bytes.ToArray());
-            read.Add((path, type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type, bytes.ToArray()));
+            using var copy = new MemoryStream();
+            using (var stream = file.CreateReadStream()) stream.CopyTo(copy);
+            var bytes = copy.ToArray();
+            fingerprint.AppendData(bytes);
+            read.Add((path, type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type, bytes));
         }
 
         return new(MadeOf(files), $"?v={Convert.ToHexStringLower(fingerprint.GetHashAndReset())[..12]}",

@@ -41,7 +41,7 @@ public sealed class WireModel(Articles articles, SourceNames sources, Archive.St
     }.Where(part => part.Value is not null)));
 
     // "language" in an address says which of our texts is wanted, so an article's own is asked for with "in".
-    public async Task<IActionResult> OnGetAsync(Place? at, long? source, string? category, [FromQuery(Name = "in")] string? language, CancellationToken cancel)
+    public async Task OnGetAsync(Place? at, long? source, string? category, [FromQuery(Name = "in")] string? language, CancellationToken cancel)
     {
         Filter = new(source, string.IsNullOrEmpty(category) ? null : category, string.IsNullOrEmpty(language) ? null : language);
         Lines = await articles.ListNewestAsync(at, LinesShown, Filter, cancel);
@@ -49,6 +49,5 @@ public sealed class WireModel(Articles articles, SourceNames sources, Archive.St
         Sources = await sources.ListAsync(cancel);
         Categories = [.. Sources.Select(one => one.Category ?? "").Where(one => one.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Languages = LanguageName.Sorted(await articles.ListLanguagesAsync(cancel));
-        return Page();
     }
 }

@@ -46,6 +46,19 @@ public sealed class MethodsTests
     }
 
     [Theory]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    [InlineData("NONSENSE")]
+    public async Task Whatever_was_tried_the_answer_says_what_was_wrong(string method)
+    {
+        await using var desk = new Desk();
+
+        using var answer = await desk.Reader.SendAsync(new(new(method), "/api/posts.json"), TestContext.Current.CancellationToken);
+
+        Assert.Contains("That is not how one asks", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/tag/DIAL%20TONE")]
     [InlineData("/tag/dial-tone")]
     public async Task A_tag_in_other_letters_leads_to_its_page(string address)

@@ -41,6 +41,15 @@ public sealed class SearchPageTests
         static List<string> Articles(string page) => Regex.Matches(page, "/article/[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).ToList();
     }
 
+    [Fact]
+    public async Task A_page_of_a_search_for_nothing_leads_back_to_the_search()
+    {
+        await using var desk = Paper;
+
+        Assert.Contains("href=\"/search?page=4\"", await desk.ReadAsync("/search?page=5"), StringComparison.Ordinal);
+        Assert.Contains("/search/feed.xml?page=3\"", await desk.ReadAsync("/search/feed.xml?page=3"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", true, true, true)]
     [InlineData("&of=posts", true, false, false)]

@@ -19,6 +19,8 @@ public sealed class SourcesPageTests
 
         var first = await desk.ReadAsync("/sources");
         var second = await desk.ReadAsync("/sources?part=2");
+        Assert.Contains("/sources\">", Assert.Single(first.Split('\n'), line => line.Contains("rel=\"canonical\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("/sources?part=2\">", Assert.Single(second.Split('\n'), line => line.Contains("rel=\"canonical\"", StringComparison.Ordinal)), StringComparison.Ordinal);
 
         Assert.Contains("Thank you, <a href=\"https://s0.example/\"", first, StringComparison.Ordinal);
         Assert.Contains("Source 000 &lt;b&gt;", first, StringComparison.Ordinal);

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.FileProviders;
+
 namespace NewsDesk.Tests.Pages;
 
 public sealed class StyleSheetTests
@@ -17,5 +20,35 @@ public sealed class StyleSheetTests
         Assert.Contains("[data-persona=\"luna\"] { --accent: light-dark(#123456, #abcdef);", css, StringComparison.Ordinal);
         Assert.StartsWith("/* The ground", css, StringComparison.Ordinal);
         Assert.True((await desk.GetAsync("/style.css?v=old")).Headers.CacheControl!.NoCache);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_replaced_by_an_older_one_changes_the_look()
+    {
+        var root = Directory.CreateTempSubdirectory("newsdesk-look-");
+        try
+        {
+            var css = root.CreateSubdirectory("css");
+            foreach (var name in new[] { "base", "frame", "pieces", "stories", "prose", "print" }) await File.WriteAllTextAsync(Path.Combine(css.FullName, $"{name}.css"), $"/* {name} */", TestContext.Current.CancellationToken);
+            using var files = new PhysicalFileProvider(root.FullName);
+            await using var desk = new Desk
+            {
+                Change = services =>
+                {
+                    foreach (var host in services.Select(service => service.ImplementationInstance).OfType<IWebHostEnvironment>()) host.WebRootFileProvider = files;
+                },
+            };
+            Assert.Contains("/* prose */", await desk.ReadAsync("/style.css"), StringComparison.Ordinal);
+
+            var prose = Path.Combine(css.FullName, "prose.css");
+            await File.WriteAllTextAsync(prose, "/* older prose */", TestContext.Current.CancellationToken);
+            File.SetLastWriteTimeUtc(prose, new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+            await desk.ReadUntilAsync("/style.css", look => look.Contains("/* older prose */", StringComparison.Ordinal));
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
     }
 }

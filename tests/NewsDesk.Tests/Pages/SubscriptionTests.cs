@@ -73,6 +73,19 @@ public sealed class SubscriptionTests(SubscriptionTests.OnePaper one) : IClassFi
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/tag/clean")]
+    [InlineData("/kind/clean")]
+    [InlineData("/persona/clean")]
+    public async Task What_is_called_clean_has_a_feed_as_written_and_a_clean_one(string page)
+    {
+        await using var desk = new Desk().With("language.yml", "strong:\n  - fuck*\n").With("personas/clean.md", "---\nname: Mister Clean\n---\nA bio.")
+            .With("posts/2026-11-05-moon.md", "---\ntitle: The fucking moon\nslug: moon\ntags: [clean]\nkind: clean\npersona: clean\n---\nSold.");
+
+        Assert.Contains("The fucking moon", await desk.ReadAsync($"{page}/feed.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("fucking", await desk.ReadAsync($"{page}/clean/feed.xml"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_search_leads_on_to_all_that_is_found()
     {

@@ -77,9 +77,8 @@ public static class PlainFiles
     {
         if (masthead.Site.Contact is not { } contact) return Results.NotFound();
         var address = contact.Contains('@', StringComparison.Ordinal) && !contact.Contains(':', StringComparison.Ordinal) ? $"mailto:{contact}" : contact;
-        var expires = now.UtcDateTime.Date.AddDays(SecurityDays);
-        return Text(string.Create(CultureInfo.InvariantCulture,
-            $"Contact: {address}\nExpires: {expires:yyyy-MM-dd'T'HH:mm:ss'Z'}\nPreferred-Languages: {masthead.Site.Language}\nCanonical: {masthead.AbsoluteUrl("/.well-known/security.txt")}\n"));
+        var expires = new DateTimeOffset(now.UtcDateTime.Date.AddDays(SecurityDays), TimeSpan.Zero);
+        return Text($"Contact: {address}\nExpires: {Moment.Iso(expires)}\nPreferred-Languages: {masthead.Site.Language}\nCanonical: {masthead.AbsoluteUrl("/.well-known/security.txt")}\n");
     }
 
     private static string Manifest(Masthead masthead, WebFiles files) => JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal)

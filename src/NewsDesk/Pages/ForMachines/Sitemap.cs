@@ -78,7 +78,7 @@ public static class Sitemap
                     xml.WriteElementString("name", NewsXmlns, masthead.Site.Title);
                     xml.WriteElementString("language", NewsXmlns, masthead.Site.Language);
                     xml.WriteEndElement();
-                    xml.WriteElementString("publication_date", NewsXmlns, Moment(post.Published));
+                    xml.WriteElementString("publication_date", NewsXmlns, Moment.Iso(post.Published));
                     xml.WriteElementString("title", NewsXmlns, $"{post.CleanTitle ?? post.Title} (satire)");
                     xml.WriteEndElement();
                 });
@@ -124,12 +124,10 @@ public static class Sitemap
     {
         xml.WriteStartElement("url", Xmlns);
         xml.WriteElementString("loc", Xmlns, url.AbsoluteUri);
-        if (changed is { } time) xml.WriteElementString("lastmod", Xmlns, Moment(time));
+        if (changed is { } time) xml.WriteElementString("lastmod", Xmlns, Moment.Iso(time));
         writeMore?.Invoke();
         xml.WriteEndElement();
     }
-
-    private static string Moment(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static IResult Xml(string root, Action<XmlWriter> write)
     {

@@ -15,7 +15,7 @@ public static class KeepPages
         return app.Use((context, next) =>
         {
             var request = context.Request;
-            return IsReading(request) && (shelf.Find(PageKey.Guess(request)) ?? files.Find(request)) is { } page ? KeptAnswer.SendAsync(context, page, clock) : ElsewhereAsync(context, next);
+            return Reading.IsReading(request) && (shelf.Find(PageKey.Guess(request)) ?? files.Find(request)) is { } page ? KeptAnswer.SendAsync(context, page, clock) : ElsewhereAsync(context, next);
         });
     }
 
@@ -32,7 +32,7 @@ public static class KeepPages
         var clock = app.ApplicationServices.GetRequiredService<TimeProvider>();
         return app.Use((context, next) =>
         {
-            if (!IsReading(context.Request)
+            if (!Reading.IsReading(context.Request)
                 || context.GetEndpoint()?.Metadata.GetMetadata<ShowsAttribute>() is not { } shows
                 || PageKey.Of(context.Request, shows) is not { } key)
             {
@@ -57,8 +57,6 @@ public static class KeepPages
             return press.PrintAsync(context, wanted, next);
         });
     }
-
-    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 }
 
 /// <summary>What a request looked for on the shelf and did not find.</summary>

@@ -29,6 +29,7 @@ public sealed class PageFollower(
     private long _dropped;
     private DateTime _day;
     private Masthead? _masthead;
+    private bool _isAllFormer;
     private bool _isBlind;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -70,7 +71,7 @@ public sealed class PageFollower(
     private async Task WaitAsync(CancellationToken cancel)
     {
         var wait = LookAnyway;
-        if (_nextPost - clock.GetUtcNow() is { } left && left < wait) wait = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        if (!_isBlind && _nextPost - clock.GetUtcNow() is { } left && left < wait) wait = left > TimeSpan.Zero ? left : TimeSpan.Zero;
         await using var timer = clock.CreateTimer(_ => Call(), null, wait, Timeout.InfiniteTimeSpan);
         await _calls.Reader.ReadAsync(cancel);
         var rest = BetweenDrops - clock.GetElapsedTime(_dropped);
@@ -81,22 +82,27 @@ public sealed class PageFollower(
     private async Task LookAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        // A front page bears the date; an archive has one month more.
-        var isNewDay = _day != now.UtcDateTime.Date;
-        var isNewMasthead = !ReferenceEquals(_masthead, masthead.Now);
-        (_day, _masthead) = (now.UtcDateTime.Date, masthead.Now);
+        var (today, paper) = (now.UtcDateTime.Date, masthead.Now);
+        // Looked for before the archive is asked, and remembered until it has answered: nothing of this is told twice. A front page bears the date; an archive has one month more.
+        _isAllFormer |= files.Refresh() | _day != today | !ReferenceEquals(_masthead, paper);
+        (_day, _masthead) = (today, paper);
         var changes = await _changes.ListNewAsync(cancel);
         names.Follow(changes);
         var subjects = (changes ?? []).SelectMany(Subject.Of).ToHashSet(StringComparer.Ordinal);
         // A post whose time has come changes no row.
         if (_nextPost <= now) subjects.Add(Subject.Posts);
-        var isAll = files.Refresh() | isNewDay | isNewMasthead || changes is null;
-        if (isAll) shelf.DropAll();
+        _isAllFormer |= changes is null;
+        if (_isAllFormer) shelf.DropAll();
         else if (subjects.Count > 0) shelf.Drop(subjects);
-        if (isAll || subjects.Count > 0) _dropped = clock.GetTimestamp();
+        if (_isAllFormer || subjects.Count > 0) _dropped = clock.GetTimestamp();
+        _isAllFormer = false;
 
-        if (_nextPost <= now || changes is null || changes.Any(change => change.Subject == Subject.Posts))
+        if (changes is null || subjects.Contains(Subject.Posts))
+        {
+            // Until it is known, at the next look.
+            _nextPost = now;
             _nextPost = await posts.NextAppearanceAsync(now, cancel);
+        }
 
         if (now - _forgot < ForgetEvery) return;
         _forgot = now;

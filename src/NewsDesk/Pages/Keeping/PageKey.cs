@@ -9,7 +9,10 @@ public sealed record PageKey(string Name, QueryString Query)
     /// <summary>Whoever asks for more wants no page of ours.</summary>
     private const int MaxLength = 1000;
 
-    private const char CleanMark = '~';
+    private const string CleanMark = "~";
+
+    /// <summary>A path is decoded here and may hold a question mark; it never holds this.</summary>
+    private const string BeforeQuery = "\0";
 
     /// <summary>Null for an address that is too long to be kept.</summary>
     public static PageKey? Of(HttpRequest request, ShowsAttribute shows)
@@ -39,6 +42,9 @@ public sealed record PageKey(string Name, QueryString Query)
         return NameOf(path, query, request.Headers.Cookie.Count > 0 && ReadingLanguage.Of(request).IsClean);
     }
 
-    private static string NameOf(string path, string query, bool isClean) =>
-        isClean ? $"{CleanMark}{path}{query}" : query.Length == 0 ? path : path + query;
+    private static string NameOf(string path, string query, bool isClean)
+    {
+        var name = query.Length == 0 ? path : path + BeforeQuery + query;
+        return isClean ? CleanMark + name : name;
+    }
 }

@@ -74,7 +74,7 @@ public sealed class PagePress(PageShelf shelf, IServiceScopeFactory scopes, Time
                 catch (Exception error)
                 {
                     // Nobody waits for it. Who asks when the former page is shown no longer makes it again, and is told what is wrong.
-                    log.LogWarning(error, "{Page} could not be made anew", wanted.Key.Name);
+                    log.LogWarning(error, "{Page} could not be made anew", like.Request.Path.ToUriComponent() + wanted.Key.Query.ToUriComponent());
                 }
             }
         });

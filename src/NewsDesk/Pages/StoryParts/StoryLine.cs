@@ -25,16 +25,3 @@ public sealed record StoryLine(Story Story, StoryDetails Details)
 
     public static StoryLine Of(Story story) => new(story, StoryDetails.Of(story));
 }
-
-/// <summary>A line of the wire, with the story that it is in when others tell it too.</summary>
-public sealed record WireLine(ArticleLine Article, Story? Story)
-{
-    public int Others => (Story?.Outlets ?? 1) - 1;
-
-    public static async Task<IReadOnlyList<WireLine>> OfAsync(IReadOnlyList<ArticleLine> lines, Archive.Stories stories, CancellationToken cancel)
-    {
-        var ids = lines.Select(line => line.StoryId).OfType<long>().Distinct().ToList();
-        var told = (await stories.ListByIdsAsync(ids, cancel)).Where(story => story.Outlets > 1).ToDictionary(story => story.Id);
-        return [.. lines.Select(line => new WireLine(line, line.StoryId is { } id ? told.GetValueOrDefault(id) : null))];
-    }
-}

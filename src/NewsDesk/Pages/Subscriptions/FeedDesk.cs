@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.WebUtilities;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Newsroom.Hub;
@@ -21,12 +22,14 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
         public static YearMonth? Of(string? text) =>
             DateTime.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? new(first.Year, first.Month) : null;
 
-        public string In(string address) => string.Create(CultureInfo.InvariantCulture, $"{address}?month={Year:0000}-{Month:00}");
+        public string In(string address) => QueryHelpers.AddQueryString(address, "month", string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}"));
     }
 
     /// <summary>Null where there is no such document: a month without entries.</summary>
-    public async Task<Publication?> FindAsync(FeedScope scope, FeedFormat format, bool isClean, IQueryCollection query, CancellationToken cancel)
+    public async Task<Publication?> FindAsync(AskedFeed asked, IQueryCollection query, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(asked);
+        var (scope, format, isClean) = asked;
         var now = clock.GetUtcNow();
         var address = scope.AddressOf(format, isClean);
         Place? at = Place.TryParse(query["at"], out var place) ? place : null;
@@ -108,7 +111,7 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
             return (EntriesOf(found.Items.Select(one => one.Item).OrderByDescending(article => article.WireTime).ThenByDescending(article => article.Id)), found.Total);
         }
 
-        string AddressOf(int one) => one == 0 ? address : string.Create(CultureInfo.InvariantCulture, $"{address}&page={one}");
+        string AddressOf(int one) => one == 0 ? address : QueryHelpers.AddQueryString(address, "page", one.ToString(CultureInfo.InvariantCulture));
     }
 
     private async Task<Document> ReportedAsync(string address, Place? at, CancellationToken cancel)
@@ -120,7 +123,7 @@ public sealed class FeedDesk(Posts posts, Articles articles, Search search, HubL
     private Document PageOf<T>(Slice<T> slice, IReadOnlyList<FeedEntry> entries, string address, Place? at)
     {
         var pager = Pager.Of(slice, address);
-        return new(at is { } place ? $"{address}?at={place}" : address, entries, new()
+        return new(at is { } place ? QueryHelpers.AddQueryString(address, "at", place.ToString()) : address, entries, new()
         {
             First = pager is { Older: null, Newer: null } ? null : masthead.AbsoluteUrl(address),
             Previous = pager.Newer is { } newer ? masthead.AbsoluteUrl(newer) : null,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDesk.Press.Syndication;
 
 namespace NewsDesk.Pages.Subscriptions;
@@ -5,6 +6,8 @@ namespace NewsDesk.Pages.Subscriptions;
 /// <summary>A format in which a feed is answered, and what its file is called.</summary>
 public sealed record FeedFormat(string Name, string FileName, string ContentType, Func<Publication, byte[]> Write)
 {
+    private readonly string _end = "/" + FileName;
+
     /// <summary>As it is sent.</summary>
     public string HeaderType => $"{ContentType}; charset=utf-8";
 
@@ -14,10 +17,16 @@ public sealed record FeedFormat(string Name, string FileName, string ContentType
 
     public static FeedFormat Json { get; } = new("JSON Feed", "feed.json", "application/feed+json", JsonFeed.Write);
 
-    public static IReadOnlyList<FeedFormat> All { get; } = [Rss, Atom, Json];
+    public static ImmutableArray<FeedFormat> All { get; } = [Rss, Atom, Json];
 
-    public static FeedFormat Of(PathString path) =>
-        path.Value!.EndsWith(".json", StringComparison.Ordinal) ? Json
-        : path.Value.EndsWith("/" + Atom.FileName, StringComparison.Ordinal) ? Atom
-        : Rss;
+    /// <summary>By the path of a file; null for what is called like no feed.</summary>
+    public static FeedFormat? Of(string path)
+    {
+        foreach (var format in All)
+        {
+            if (path.EndsWith(format._end, StringComparison.Ordinal)) return format;
+        }
+
+        return null;
+    }
 }

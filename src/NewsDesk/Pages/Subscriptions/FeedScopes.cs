@@ -25,22 +25,23 @@ public sealed class FeedScopes(Sources sources, Archive.Stories stories, Masthea
     /// <summary>The files below a page of what others reported, of which there is one text.</summary>
     public static IEnumerable<string> ReportedFilesBelow(string page) => FeedFormat.All.Select(format => $"{page}/{format.FileName}");
 
-    public static bool IsClean(PathString path) => path.Value!.Contains($"/{CleanFolder}/", StringComparison.Ordinal);
-
     /// <summary>Whether a feed is of others' articles.</summary>
     public static bool AreReported(Uri feed) =>
         feed.AbsolutePath.StartsWith(OfWire + "/", StringComparison.Ordinal) || feed.AbsolutePath.StartsWith("/story/", StringComparison.Ordinal);
 
     /// <summary>By the path of a feed's file, or of its page for people. Null for what the desk does not know.</summary>
-    public async Task<FeedScope?> FindAsync(PathString path, IQueryCollection query, CancellationToken cancel)
+    public async Task<AskedFeed?> FindAsync(PathString path, IQueryCollection query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var all = path.Value!;
-        if (all.StartsWith(Feeds.Views + "/", StringComparison.Ordinal)) all = all[Feeds.Views.Length..];
-        var parts = all.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts is ["search.xml"]) return FeedScope.OfSearch(SearchQuestion.Of(query));
-        if (parts is ["api", _]) return FeedScope.Everything;
-        return parts is [.. var page, CleanFolder, _] ? await FindByPageAsync(page, query, cancel) : parts is [.. var whole, _] ? await FindByPageAsync(whole, query, cancel) : null;
+        var file = path.Value!;
+        if (file.StartsWith(Feeds.Views + "/", StringComparison.Ordinal)) file = file[Feeds.Views.Length..];
+        if (file == "/search.xml") return new(FeedScope.OfSearch(SearchQuestion.Of(query)), FeedFormat.Rss, IsClean: false);
+        if (file == "/api/posts.json") return new(FeedScope.Everything, FeedFormat.Json, IsClean: false);
+        if (FeedFormat.Of(file) is not { } format) return null;
+        var page = file.Split('/', StringSplitOptions.RemoveEmptyEntries)[..^1];
+        // In this order, since a tag may be called "clean" itself.
+        if (await FindByPageAsync(page, query, cancel) is { } scope) return new(scope, format, IsClean: false);
+        return page is [.. var text, CleanFolder] && await FindByPageAsync(text, query, cancel) is { } cleaned ? new(cleaned, format, IsClean: true) : null;
     }
 
     private async Task<FeedScope?> FindByPageAsync(string[] page, IQueryCollection query, CancellationToken cancel) => page switch

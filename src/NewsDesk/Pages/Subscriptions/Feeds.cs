@@ -30,14 +30,9 @@ public static class Feeds
     public static IApplicationBuilder UseFeedViews(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (IsFeed(request.Path.Value!) && request.Headers[Destination] == "document") request.Path = Views + request.Path;
+        if (FeedFormat.Of(request.Path.Value!) is not null && request.Headers[Destination] == "document") request.Path = Views + request.Path;
         return next(context);
     });
-
-    internal static bool IsFeed(string path) =>
-        path.EndsWith(FeedFormat.Rss.FileName, StringComparison.Ordinal)
-        || path.EndsWith(FeedFormat.Atom.FileName, StringComparison.Ordinal)
-        || path.EndsWith(FeedFormat.Json.FileName, StringComparison.Ordinal);
 
     [Shows(Subject.Posts, Subject.Sources, By = ["at", "month"], InBothLanguages = false, VariesBy = Destination)]
     private static Task<IResult> GetPostsAsync(HttpContext context, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel) => AnswerAsync(context, scopes, feeds, cancel);
@@ -61,11 +56,10 @@ public static class Feeds
 
     private static async Task<IResult> AnswerAsync(HttpContext context, FeedScopes scopes, FeedDesk feeds, CancellationToken cancel)
     {
-        var (path, query) = (context.Request.Path, context.Request.Query);
-        var format = FeedFormat.Of(path);
-        if (await scopes.FindAsync(path, query, cancel) is not { } scope) return Results.NotFound();
-        if (await feeds.FindAsync(scope, format, FeedScopes.IsClean(path), query, cancel) is not { } publication) return Results.NotFound();
+        var query = context.Request.Query;
+        if (await scopes.FindAsync(context.Request.Path, query, cancel) is not { } asked) return Results.NotFound();
+        if (await feeds.FindAsync(asked, query, cancel) is not { } publication) return Results.NotFound();
         context.Response.Headers.Link = Topics.LinkOf(publication);
-        return Results.Bytes(format.Write(publication), format.HeaderType);
+        return Results.Bytes(asked.Format.Write(publication), asked.Format.HeaderType);
     }
 }

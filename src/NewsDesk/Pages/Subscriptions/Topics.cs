@@ -13,12 +13,11 @@ public sealed class Topics(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var path = PathString.FromUriComponent(address);
         var query = new QueryCollection(QueryHelpers.ParseQuery(address.Query));
-        if (!Feeds.IsFeed(path.Value!) || await scope.ServiceProvider.GetRequiredService<FeedScopes>().FindAsync(path, query, cancel) is not { } about) return null;
-        var format = FeedFormat.Of(path);
-        var publication = await scope.ServiceProvider.GetRequiredService<FeedDesk>().FindAsync(about, format, FeedScopes.IsClean(path), query, cancel);
+        if (await scope.ServiceProvider.GetRequiredService<FeedScopes>().FindAsync(path, query, cancel) is not { } asked) return null;
+        var publication = await scope.ServiceProvider.GetRequiredService<FeedDesk>().FindAsync(asked, query, cancel);
         // Pages and archives of a feed, and other ways to write its address, are no topics of their own.
         return publication is { Hubs.Count: > 0 } && publication.Self.AbsoluteUri == address.AbsoluteUri
-            ? new(format.Write(publication), format.HeaderType, LinkOf(publication)) : null;
+            ? new(asked.Format.Write(publication), asked.Format.HeaderType, LinkOf(publication)) : null;
     }
 
     /// <summary>The header by which subscribers find the hubs and the feed's own address.</summary>
