@@ -31,7 +31,7 @@ public sealed class ContentFollower(
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The outermost loop: whatever went wrong this time, the next change is read again.
                 log.LogError(error, "The content folder could not be read; it is tried again");

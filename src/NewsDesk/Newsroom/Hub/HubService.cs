@@ -48,7 +48,7 @@ public sealed class HubService(
             _isBlind = false;
             return took;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             // The outermost loop: what is to be told stands in the archive, and is told when that can be read again.
             if (!_isBlind) log.LogError(error, "The hub could not look what there is to tell; it goes on trying");

@@ -30,7 +30,7 @@ public sealed class OriginalsService(
             {
                 pause = await RoundAsync(stoppingToken);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The outermost loop: whatever went wrong this time, it is tried again.
                 log.LogError(error, "The originals of posts could not be looked for; it is tried again");

@@ -23,7 +23,7 @@ public sealed class StoryFollower(StoryDesk desk, PostDesk posts, House house, C
                     if (round.IsDone) break;
                 }
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The outermost loop: what waits goes on waiting, and is tried again.
                 log.LogError(error, "The story desk could not do its work; it tries again in {Seconds} s", AfterFailure.TotalSeconds);

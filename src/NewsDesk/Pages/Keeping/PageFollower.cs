@@ -59,7 +59,7 @@ public sealed class PageFollower(
                 if (_isBlind) log.LogInformation("The archive tells again what changed");
                 _isBlind = false;
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The outermost loop. Readers are better off with the pages that there are than with none; what was missed is dropped as soon as it can be asked for.
                 if (!_isBlind) log.LogError(error, "What changed cannot be asked for; the pages that are kept stay as they are until it can");
