@@ -56,6 +56,7 @@ public static class PageSetup
         RequestAtHand.Use(app);
         app.UseSecurityHeaders();
         app.UseResponseCompression();
+        app.UseLastResort();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         ArchiveOutage.Use(app);

@@ -47,6 +47,23 @@ public sealed class HalfWrittenFilesTests
     }
 
     [Fact]
+    public async Task What_is_emptied_holds_until_it_is_written_or_gone()
+    {
+        await using var desk = new Desk().With("site.yml", "title: The Morning Doubt").With("language.yml", "strong: [damn*]")
+            .With("posts/moon.md", Samples.Post("Damned moon", "date: 2026-11-05", "slug: moon", "language: strong"));
+        await desk.ReadAsync("/");
+
+        desk.With("site.yml", "").With("language.yml", "").With("posts/sun.md", Samples.Post("The sun next", "date: 2026-11-06"));
+
+        Assert.Contains("The Morning Doubt", await desk.ReadUntilAsync("/", page => page.Contains("The sun next", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("D— moon", await desk.ReadAsync("/2026/11/moon?language=clean"), StringComparison.OrdinalIgnoreCase);
+
+        desk.Delete("language.yml");
+
+        await desk.ReadUntilAsync("/2026/11/moon?language=clean", page => page.Contains("Damned moon", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Bios_pages_and_taglines_have_a_clean_text_too()
     {
         await using var desk = new Desk().With("language.yml", "strong: ['damn*': darn*]")
