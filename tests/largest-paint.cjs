@@ -27,6 +27,7 @@ async function visit(browser, address) {
   await page.evaluateOnNewDocument(listen);
   await page.emulateCPUThrottling(slowness);
   await page.goto(address, { waitUntil: 'load' });
+  await page.waitForFunction(() => window.seen.paint > 0);
   await new Promise(done => setTimeout(done, paintsSettle));
   const seen = await page.evaluate(() => window.seen);
   await context.close();

@@ -28,8 +28,10 @@
     }
   });
 
-  // What nobody misses in the first moment keeps out of the way of the first paint.
-  addEventListener('load', () => {
+  // What nobody misses in the first moment waits for the first paint: to measure is to lay the page out at once.
+  const whenPainted = act => addEventListener('load', () => requestAnimationFrame(() => setTimeout(act)));
+
+  whenPainted(() => {
     // What has to be scrolled sideways must be reached by key, too; not every browser sees to it.
     for (const wide of document.querySelectorAll('.prose :is(table, pre)')) {
       if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
