@@ -30,8 +30,9 @@ async function visit(browser, address) {
   await page.waitForFunction(() => window.seen.paint > 0);
   await new Promise(done => setTimeout(done, paintsSettle));
   const seen = await page.evaluate(() => window.seen);
+  const { LayoutDuration, RecalcStyleDuration } = await page.metrics();
   await context.close();
-  return { ...seen, bytes, requests };
+  return { ...seen, bytes, requests, layout: (LayoutDuration + RecalcStyleDuration) * 1000 };
 }
 
 (async () => {
@@ -42,8 +43,10 @@ async function visit(browser, address) {
   await browser.close();
 
   for (const [address, all] of visits) {
-    const paints = all.map(one => one.paint).sort((one, other) => one - other);
-    const most = what => Math.max(...all.map(one => one[what]));
-    console.log(`Largest paint: ${address} ${Math.round(paints[0])} ms at best, ${Math.round(paints[paints.length >> 1])} in the median of ${paints.length}; shift ${most('shift')}, ${most('bytes')} bytes in ${most('requests')} requests`);
+    const sorted = what => all.map(one => one[what]).sort((one, other) => one - other);
+    const least = what => Math.round(sorted(what)[0]);
+    const median = what => Math.round(sorted(what)[all.length >> 1]);
+    const most = what => sorted(what).at(-1);
+    console.log(`Largest paint: ${address} ${least('paint')} ms at best, ${median('paint')} in the median of ${all.length}, of which style and layout ${median('layout')}; shift ${most('shift')}, ${most('bytes')} bytes in ${most('requests')} requests`);
   }
 })();
