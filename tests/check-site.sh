@@ -41,9 +41,17 @@ if command -v chromium > /dev/null; then
   npm install --silent --no-audit --no-fund --prefix lh lighthouse > /dev/null
   export CHROME_PATH
   CHROME_PATH=$(command -v chromium)
+  # Now and then it loses the trace that it is recording; it is asked up to three times, then.
+  look() {
+    lh/node_modules/.bin/lighthouse "$site$1" --quiet --no-enable-error-reporting --output=json --output-path=report.json \
+      --chrome-flags="--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --proxy-server=http://127.0.0.1:9" > lighthouse.log 2>&1
+  }
   for path in / "$post" /wire ${story:+"$story"} '/search?q=the'; do
-    lh/node_modules/.bin/lighthouse "$site$path" --quiet --no-enable-error-reporting --output=json --output-path=report.json \
-      --chrome-flags="--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --proxy-server=http://127.0.0.1:9" > /dev/null 2>&1
+    if ! { look "$path" || look "$path" || look "$path"; }; then
+      echo "Lighthouse: $path could not be looked at: $(head -n 1 lighthouse.log)"
+      failed=1
+      continue
+    fi
     node -e '
       const report = JSON.parse(require("fs").readFileSync("report.json"));
       const scores = Object.values(report.categories).map(one => Math.round(one.score * 100));
