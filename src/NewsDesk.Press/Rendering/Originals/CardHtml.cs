@@ -18,7 +18,7 @@ internal static class CardHtml
 
         if (card.Author is not null || card.Published is not null)
         {
-            html.Append("<p class=\"original-meta\">").Append(card.Author is { } author ? "By " + Escape.Html(author) : "");
+            html.Append("<p class=\"original-meta\">").Append(card.Author is { } author ? $"By <span dir=\"auto\">{Escape.Html(author)}</span>" : "");
             if (card.Published is { } published) html.Append(card.Author is null ? "" : ", ").Append(TimeTag.Of(published));
             html.Append("</p>\n");
         }
