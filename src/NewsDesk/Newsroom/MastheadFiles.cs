@@ -37,17 +37,20 @@ public static class MastheadFiles
         {
             if (await file.ReadTextAsync(MaxFileBytes, log, cancel) is not { } text) continue;
             fingerprint.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{text}\n"));
+            // Editors that write a file anew empty it first.
+            var isEmptied = wasRead && file.Path is (SiteName or WordsName) && string.IsNullOrWhiteSpace(text);
+            if (isEmptied) warnings.Add(new(file.Path, 1, "the file is empty: what stood in it holds until something else does; delete the file if nothing should"));
             switch (file.Path)
             {
                 case SiteName:
                     var site = SiteFile.Parse(text, file.Path);
                     warnings.AddRange(site.Warnings);
-                    masthead = masthead with { Site = wasRead && (site.IsBroken || IsEmpty(file, text, warnings)) ? before.Site : site.Site };
+                    masthead = masthead with { Site = isEmptied || (site.IsBroken && wasRead) ? before.Site : site.Site };
                     break;
                 case WordsName:
                     var words = WordListFile.Parse(text, file.Path);
                     warnings.AddRange(words.Warnings);
-                    masthead = masthead with { Words = wasRead && (words.IsBroken || IsEmpty(file, text, warnings)) ? before.Words : words.Words };
+                    masthead = masthead with { Words = isEmptied || (words.IsBroken && wasRead) ? before.Words : words.Words };
                     break;
                 case var path when path.StartsWith("personas/", StringComparison.Ordinal):
                     var persona = PersonaFile.Parse(text, file.Path);
@@ -69,14 +72,6 @@ public static class MastheadFiles
     private static T? LastGood<T>(T? now, bool isBroken, IEnumerable<T> before, Func<T, bool> isOfThisFile)
         where T : class =>
         now is null || isBroken ? before.FirstOrDefault(isOfThisFile) ?? now : now;
-
-    /// <summary>Editors that write a file anew empty it first.</summary>
-    private static bool IsEmpty(ContentFile file, string text, List<Warning> warnings)
-    {
-        if (!string.IsNullOrWhiteSpace(text)) return false;
-        warnings.Add(new(file.Path, 1, "the file is empty: what stood in it holds until something else does; delete the file if nothing should"));
-        return true;
-    }
 
     private static bool IsMarkdown(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 }
