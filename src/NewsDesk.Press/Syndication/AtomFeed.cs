@@ -20,7 +20,7 @@ public static class AtomFeed
             xml.WriteText("id", publication.Id);
             xml.WriteText("title", publication.Title);
             xml.WriteText("subtitle", publication.Description);
-            xml.WriteText("updated", FeedText.Iso(publication.Updated));
+            xml.WriteText("updated", Moment.Iso(publication.Updated));
             WriteLink(xml, "alternate", publication.Link, "text/html");
             foreach (var (relation, address) in FeedLinks.Of(publication))
                 WriteLink(xml, relation, address, relation == FeedLinks.Hub ? null : "application/atom+xml");
@@ -40,8 +40,8 @@ public static class AtomFeed
         if (entry.Language is { } language) xml.WriteAttributeString("xml", "lang", null, language);
         xml.WriteText("id", entry.Id);
         xml.WriteText("title", entry.Title);
-        xml.WriteText("published", FeedText.Iso(entry.Published));
-        xml.WriteText("updated", FeedText.Iso(entry.Changed));
+        xml.WriteText("published", Moment.Iso(entry.Published));
+        xml.WriteText("updated", Moment.Iso(entry.Changed));
         WriteLink(xml, "alternate", entry.Link, "text/html");
         foreach (var original in entry.Originals) WriteLink(xml, "via", original.Url, null, original.Title);
         if (entry.Image is { } image) xml.WriteImage(image);
@@ -69,7 +69,7 @@ public static class AtomFeed
             xml.WriteStartElement("source");
             xml.WriteText("id", from.Url.AbsoluteUri);
             xml.WriteText("title", from.Title ?? from.Url.Host);
-            xml.WriteText("updated", FeedText.Iso(entry.Changed));
+            xml.WriteText("updated", Moment.Iso(entry.Changed));
             xml.WriteEndElement();
         }
 

@@ -52,8 +52,6 @@ internal static class FeedText
 
     public static string Rfc822(DateTimeOffset time) => time.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture);
 
-    public static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
     /// <summary>XML 1.0 has no way to write control characters or half a surrogate pair, not even escaped.</summary>
     public static string Legal(string text)
     {

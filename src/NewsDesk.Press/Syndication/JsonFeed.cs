@@ -61,8 +61,8 @@ public static class JsonFeed
         else json.WriteText("content_text", entry.Summary ?? entry.Title);
         if (entry.Summary is { } summary) json.WriteText("summary", summary);
         if (entry.Image is { } image) json.WriteString("image", image.Url.AbsoluteUri);
-        json.WriteString("date_published", FeedText.Iso(entry.Published));
-        if (entry.Changed != entry.Published) json.WriteString("date_modified", FeedText.Iso(entry.Changed));
+        json.WriteString("date_published", Moment.Iso(entry.Published));
+        if (entry.Changed != entry.Published) json.WriteString("date_modified", Moment.Iso(entry.Changed));
         if (entry.Author is { } author) WriteAuthors(json, author);
         if (entry.Language is { } language) json.WriteText("language", language);
         if (entry.Categories.Count > 0)

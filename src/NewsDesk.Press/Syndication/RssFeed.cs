@@ -73,7 +73,7 @@ public static class RssFeed
         xml.WriteString(FeedText.Legal(entry.Id));
         xml.WriteEndElement();
         xml.WriteText("pubDate", FeedText.Rfc822(entry.Published));
-        if (entry.Changed != entry.Published) xml.WriteText("atom", "updated", Atom, FeedText.Iso(entry.Changed));
+        if (entry.Changed != entry.Published) xml.WriteText("atom", "updated", Atom, Moment.Iso(entry.Changed));
         if (entry.Author is { } author) xml.WriteText("dc", "creator", DublinCore, author.Name);
         if (entry.Language is { } language) xml.WriteText("dc", "language", DublinCore, language);
         foreach (var category in entry.Categories) xml.WriteText("category", category);

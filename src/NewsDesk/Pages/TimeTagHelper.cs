@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using NewsDesk.Press.Syndication;
 
 namespace NewsDesk.Pages;
 

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.StoryParts;
+using NewsDesk.Press.Syndication;
 
 namespace NewsDesk.Pages.ForMachines;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Keeping;
+using NewsDesk.Press.Syndication;
 
 namespace NewsDesk.Pages.ForMachines;
 

@@ -4,6 +4,7 @@ using System.Xml;
 using NewsDesk.Archive;
 using NewsDesk.Newsroom;
 using NewsDesk.Pages.Keeping;
+using NewsDesk.Press.Syndication;
 
 namespace NewsDesk.Pages.ForMachines;
 

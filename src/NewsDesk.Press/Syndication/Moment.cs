@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsDesk.Pages;
+namespace NewsDesk.Press.Syndication;
 
 /// <summary>Moments as machines read them.</summary>
 public static class Moment
